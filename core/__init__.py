@@ -1,0 +1,1 @@
+"""Rowmill without a screen: tables, phones, the engine, operations and runs."""

@@ -1,0 +1,274 @@
+"""Work through items in chunks on an executor: bounded, in order, isolated, and able to stop."""
+
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from core.engine.chunk import ChunkDone, Failure, Work, run_chunk
+from core.engine.control import Control
+from core.engine.executors import InlineExecutor, is_alive, make_executor
+from core.engine.memory import MemoryWatch
+from core.engine.settings import Bound, Settings
+from core.pacing import Gate
+from core.texts import say
+
+CHUNKS_AHEAD = 2
+TICK_S = 0.5
+CHUNK_LIMIT_S = 600.0
+HELD_STEP_S = 5.0
+
+Span: TypeAlias = tuple[int, int]
+EventKind = Literal["memory", "overdue", "rebuilt", "degraded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an execution may assume of its work, and what it may use.
+
+    `repeatable` is False for work that pays or sends: an item whose worker died is then reported
+    as uncertain, never done again.
+    """
+
+    bound: Bound = "python"
+    repeatable: bool = True
+    gate: Gate | None = None
+    chunk_limit_s: float = CHUNK_LIMIT_S
+    make_executor: Callable[[Settings], Executor] = make_executor
+    memory: MemoryWatch = field(default_factory=MemoryWatch)
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told: of each finished chunk, of an event in a sentence, and twice a second of the
+    number of chunks that workers have begun and not finished."""
+
+    on_chunk: Callable[[ChunkDone], None]
+    on_event: Callable[[EventKind, str], None] = lambda kind, words: None
+    on_tick: Callable[[int], None] = lambda running: None
+
+
+def execute(
+    work: Work,
+    items: Sequence[Any],
+    settings: Settings,
+    *,
+    watch: Watch,
+    control: Control | None = None,
+    terms: Terms | None = None,
+) -> str:
+    """Work on every item once, chunk by chunk, and tell `watch` of each chunk as it ends.
+
+    Returns "" or, when the work raised StopRun, its reason. After a cancel or a stop the items of
+    chunks that never started have no outcome. Runs in the calling thread, which also calls `watch`.
+    """
+    return _Execution(work, items, settings, watch, control or Control(), terms or Terms()).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Flight:
+    """A chunk on its way: whether it runs alone because it is suspected, and on which pool."""
+
+    span: Span
+    alone: bool
+    pool: Executor
+
+
+class _Execution:
+    """The state of one `execute()`: spans to do, chunks in flight, and the pool they run on."""
+
+    def __init__(
+        self,
+        work: Work,
+        items: Sequence[Any],
+        settings: Settings,
+        watch: Watch,
+        control: Control,
+        terms: Terms,
+    ) -> None:
+        self._work, self._items, self._settings = work, items, settings
+        self._watch, self._control, self._terms = watch, control, terms
+        size = settings.chunk_size
+        self._fresh = iter([(i, min(i + size, len(items))) for i in range(0, len(items), size)])
+        self._again: deque[Span] = deque()  # withdrawn before a worker began them
+        self._suspects: deque[Span] = deque()  # in flight when a worker died
+        self._flights: dict[Future[ChunkDone], _Flight] = {}
+        self._began: dict[Future[ChunkDone], float] = {}
+        self._overdue: set[Future[ChunkDone]] = set()
+        self._alone = False
+        self._workers = settings.effective_workers
+        self._stopped = ""
+        self._next_tick = 0.0
+        self._let_through_at = 0.0
+        self._retired: list[Executor] = []
+        self._pool = self._start_pool()
+
+    def run(self) -> str:
+        """The loop: feed the workers, take in what they finished, look at the clock."""
+        try:
+            self._tick()
+            while self._feed():
+                self._absorb(self._control.next_event(TICK_S))
+                if time.perf_counter() >= self._next_tick:
+                    self._tick()
+        finally:
+            self._tick()
+            if not self._overdue:  # a thread that never ends would be waited for without end
+                for pool in (*self._retired, self._pool):
+                    pool.shutdown(wait=True)
+        return self._stopped
+
+    def _tick(self) -> None:
+        """Twice a second: the memory level, the chunks over time, and whoever watches."""
+        now = time.perf_counter()
+        self._next_tick = now + TICK_S
+        memory = self._terms.memory
+        known = len(memory.notes)
+        self._workers = memory.look(self._workers)
+        for words in memory.notes[known:]:
+            self._watch.on_event("memory", words)
+        self._look_for_overdue(now)
+        self._watch.on_tick(len(self._began))
+
+    def _look_for_overdue(self, now: float) -> None:
+        limit_s = self._terms.chunk_limit_s
+        self._began = {f: self._began.get(f, now) for f in self._flights if f.running()}
+        for future, began in self._began.items():
+            if now - began > limit_s and future not in self._overdue:
+                self._overdue.add(future)
+                self._watch.on_event("overdue", say("engine.overdue", seconds=limit_s))
+
+    # Feeding: as many chunks as the workers need, and no more.
+
+    def _feed(self) -> bool:
+        """Submit what may be submitted; False when there is nothing left to wait for."""
+        if self._over or self._control.paused:
+            self._withdraw()
+            return bool(self._flights) or not self._over
+        while len(self._flights) < self._window() and (span := self._next_span()) is not None:
+            self._submit(span)
+            if self._over or self._control.paused or time.perf_counter() >= self._next_tick:
+                break  # a pool that runs chunks inside submit must hear commands too
+        return bool(self._flights) or not self._exhausted()
+
+    @property
+    def _over(self) -> bool:
+        return self._control.cancelled or bool(self._stopped)
+
+    def _exhausted(self) -> bool:
+        if not (self._suspects or self._again):
+            self._again.extend(span for span in [next(self._fresh, None)] if span is not None)
+        return not (self._suspects or self._again)
+
+    def _window(self) -> int:
+        """How many chunks may be in flight now."""
+        if self._suspects:
+            return 1
+        if not (self._terms.memory.holds or self._overdue):
+            return CHUNKS_AHEAD * self._workers
+        now = time.perf_counter()
+        if self._flights or now < self._let_through_at:
+            return 0
+        self._let_through_at = now + HELD_STEP_S  # slow, but never stuck behind another program
+        return 1
+
+    def _next_span(self) -> Span | None:
+        if self._suspects:
+            self._alone = True
+            return self._suspects.popleft()
+        return self._again.popleft() if self._again else next(self._fresh, None)
+
+    def _submit(self, span: Span) -> None:
+        start, stop = span
+        flight = _Flight(span, alone=self._alone, pool=self._pool)
+        self._alone = False
+        try:
+            future = self._pool.submit(
+                run_chunk, self._work, start, self._items[start:stop], **self._chunk_terms()
+            )
+        except BrokenExecutor:
+            self._lost(flight)
+            self._replace_pool(flight)
+        except (OSError, RuntimeError):  # no further thread or process can be started
+            self._lost(flight)
+            self._degrade()
+        else:
+            self._flights[future] = flight
+            future.add_done_callback(self._control.finished)
+
+    def _chunk_terms(self) -> dict[str, Any]:
+        """What a chunk is told: worker processes keep the time limit and need no gate."""
+        if self._settings.executor != "threads" and not isinstance(self._pool, InlineExecutor):
+            return {"bound": self._terms.bound, "limit_s": self._terms.chunk_limit_s}
+        return {"bound": self._terms.bound, "gate": self._terms.gate}
+
+    def _withdraw(self) -> None:
+        """Take back the chunks that no worker has begun; leave behind those that never end."""
+        for future in list(self._flights):
+            if future.cancel():
+                self._again.append(self._flights.pop(future).span)
+            elif self._over and future in self._overdue:
+                self._fail(self._flights.pop(future).span, "overdue", say("engine.overdue_left"))
+
+    # Absorbing: whatever came back, in whatever order.
+
+    def _absorb(self, future: "Future[Any] | None") -> None:
+        flight = self._flights.pop(future, None) if future is not None else None
+        if future is None or flight is None:
+            return
+        self._overdue.discard(future)
+        try:
+            done: ChunkDone = future.result()
+        except BrokenExecutor:
+            self._lost(flight)
+            self._replace_pool(flight)
+        except Exception:  # noqa: BLE001 -- the chunk could not be sent, or its outcomes not brought
+            self._lost(flight)
+        else:
+            self._stopped = self._stopped or done.stopped
+            self._watch.on_chunk(done)
+
+    def _lost(self, flight: "_Flight") -> None:
+        """A chunk that went down with its worker runs again alone, then in halves, to one item."""
+        start, stop = flight.span
+        middle = (start + stop) // 2
+        if not self._terms.repeatable:
+            self._fail(flight.span, "uncertain", say("engine.uncertain"))
+        elif not flight.alone:
+            self._suspects.append(flight.span)
+        elif stop - start == 1:
+            self._fail(flight.span, "worker_died", say("engine.worker_died"))
+        else:
+            self._suspects.extendleft([(middle, stop), (start, middle)])
+
+    def _fail(self, span: Span, code: str, message: str) -> None:
+        start, stop = span
+        self._watch.on_chunk(ChunkDone(start, [Failure(code, message)] * (stop - start)))
+
+    # The pool: started, replaced when a worker died, given up when it cannot work at all.
+
+    def _start_pool(self) -> Executor:
+        try:
+            pool = self._terms.make_executor(self._settings)
+        except (OSError, RuntimeError, ImportError):
+            return self._sequential()
+        if self._settings.executor == "threads" or is_alive(pool):
+            return pool
+        return self._sequential()
+
+    def _replace_pool(self, flight: "_Flight") -> None:
+        if flight.pool is not self._pool:
+            return  # another chunk of the same dead pool was here first
+        self._pool.shutdown(wait=True)
+        self._watch.on_event("rebuilt", say("engine.rebuilt"))
+        self._pool = self._start_pool()
+
+    def _degrade(self) -> None:
+        self._retired.append(self._pool)
+        self._pool = self._sequential()
+
+    def _sequential(self) -> Executor:
+        self._watch.on_event("degraded", say("engine.degraded"))
+        return InlineExecutor()

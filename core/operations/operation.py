@@ -1,0 +1,221 @@
+"""What an operation is: a plan of items, the work on a chunk of them, a gathered result."""
+
+import dataclasses
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, get_type_hints
+
+import pandas as pd
+
+from core.engine.chunk import Failure
+from core.engine.settings import Bound
+from core.errors import ItemError, MappingError, SettingsError
+from core.pacing import checkpoint
+from core.tables.roles import Role
+from core.tables.table import Table
+from core.texts import say
+
+Row: TypeAlias = Mapping[str, str]
+Item = TypeVar("Item")
+Value = TypeVar("Value")
+OptionKind = Literal["bool", "int", "float", "choice", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Generic[Item]):
+    """The items to work on, in order, and what every chunk reads beside them.
+
+    `items` may be lazy: it needs a length and slices. `distinct` counts the different ones.
+    """
+
+    items: Sequence[Item]
+    distinct: int
+    shared: Any = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """The table with the operation's columns, and whatever else came of it, by sheet name."""
+
+    table: Table
+    sheets: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Where workers find what outlives the process. Frozen and picklable: no key, no connection."""
+
+    home: str = ""
+
+
+class Operation(ABC, Generic[Item, Value]):
+    """
+    One thing done to a table, with its parameters filled in.
+
+    Subclasses are frozen dataclasses: their fields, made with `option()`, are the form, and an
+    instance is pickled to worker processes. It holds no result, no client, no lock.
+    """
+
+    slug: ClassVar[str]
+    title: ClassVar[str]
+    activity: ClassVar[str]  # "Phone validation", as in "... complete!"
+    noun: ClassVar[str]  # of its items: "phone numbers"
+    prefix: ClassVar[str]  # of the columns it adds
+    needs: ClassVar[tuple[Role, ...]]  # roles without which it cannot run
+    uses: ClassVar[tuple[Role, ...]] = ()  # roles it reads where they are mapped
+    repeatable: ClassVar[bool] = True  # False for work that pays or sends
+    position: ClassVar[int] = 100  # among the operations, low first
+
+    @property
+    @abstractmethod
+    def bound(self) -> Bound:
+        """What the work waits for: "io", "python" or "native"."""
+
+    @abstractmethod
+    def plan(self, table: Table, resources: Resources) -> Plan[Item]:
+        """The items to work on. Raises MappingError without the columns it needs."""
+
+    @abstractmethod
+    def work(
+        self, items: Sequence[Item], shared: Any, resources: Resources
+    ) -> Iterable[Value | Failure]:
+        """One outcome per item, in order; yield each as soon as it is had. In a worker."""
+
+    @abstractmethod
+    def gather(self, table: Table, plan: Plan[Item], outcomes: Sequence[Value | Failure]) -> Result:
+        """Put the outcomes, in the plan's order, back on the table. Pure."""
+
+    def columns_of(self, role: Role, table: Table) -> tuple[str, ...]:
+        """The columns of a role, without those this operation wrote in an earlier run."""
+        own = set(earlier_columns(table.frame, self.added_columns))
+        return tuple(column for column in table.roles.get(role, ()) if column not in own)
+
+    def require(self, role: Role, table: Table) -> tuple[str, ...]:
+        """The same, at least one; raises MappingError, which lists the columns there are."""
+        columns = self.columns_of(role, table)
+        if not columns:
+            names = ", ".join(map(str, table.frame.columns))
+            raise MappingError(say("mapping.role_missing", role=role.value, columns=names))
+        return columns
+
+    @property
+    def added_columns(self) -> tuple[str, ...]:
+        """The columns `gather` adds, in order; known before the run."""
+        return ()
+
+
+class RowOperation(Operation[Row, Row]):
+    """An operation whose items are rows, and whose values are new cells by column."""
+
+    def plan(self, table: Table, resources: Resources) -> Plan[Row]:
+        """Every row, as cells by column."""
+        rows: list[Row] = table.frame.to_dict("records")  # type: ignore[assignment]
+        return Plan(rows, distinct=len(rows))
+
+    @abstractmethod
+    def enrich(self, row: Row) -> Row:
+        """The new cells of one row; raise ItemError (this row) or StopRun (the run)."""
+
+    def work(
+        self, items: Sequence[Row], shared: Any, resources: Resources
+    ) -> Iterator[Row | Failure]:
+        """One row's new cells after the other."""
+        for row in items:
+            try:
+                yield self.enrich(row)
+            except ItemError as error:
+                yield Failure(error.code, error.message)
+
+    def gather(self, table: Table, plan: Plan[Row], outcomes: Sequence[Row | Failure]) -> Result:
+        """The table with one column for each of `added_columns`; a failure goes to the note."""
+        names, status, note = self.added_columns, f"{self.prefix}status", f"{self.prefix}note"
+        rows = [
+            {status: "error", note: o.message} if isinstance(o, Failure) else o for o in outcomes
+        ]
+        cells = [[row.get(name, "") for name in names] for row in rows]
+        return Result(with_columns(table, names, cells))
+
+
+def with_columns(table: Table, names: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    """The table with new text columns at its end, one row of cells per row of the table.
+
+    Columns of an earlier run of the same operation are replaced; a column of the operator's own
+    that has one of the names stays, and ours is called "name (2)".
+    """
+    frame = table.frame.drop(columns=earlier_columns(table.frame, names))
+    taken = set(frame.columns)
+    added: dict[str, Any] = {}
+    for position, name in enumerate(names):
+        checkpoint()
+        cells = [row[position] for row in rows]
+        added[_free_name(name, taken)] = pd.array(cells, dtype="str")
+    new = pd.DataFrame(added, index=frame.index)
+    roles = {
+        role: kept
+        for role, columns in table.roles.items()
+        if (kept := tuple(column for column in columns if column in frame.columns))
+    }
+    return Table(table.name, pd.concat([frame, new], axis=1), roles)
+
+
+def earlier_columns(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
+    """The result columns of an earlier run, if all of them are there."""
+    return list(names) if names and set(names) <= set(frame.columns) else []
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    free, number = name, 2
+    while free in taken:
+        free, number = f"{name} ({number})", number + 1
+    return free
+
+
+def option(label: str, default: Any, *, help: str = "", **limits: Any) -> Any:
+    """A dataclass field that is an option: its label, and `choices`, or `minimum` and `maximum`."""
+    return field(default=default, metadata={"label": label, "help": help, **limits})
+
+
+@dataclass(frozen=True, slots=True)
+class OptionField:
+    """One option of an operation, as a form or a command line needs it."""
+
+    name: str
+    label: str
+    help: str
+    kind: OptionKind
+    default: Any
+    choices: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+
+    def parse(self, text: str) -> Any:
+        """The value written as `text`. Raises SettingsError, which says what would do."""
+        try:
+            if self.kind == "bool":
+                return {
+                    "true": True,
+                    "yes": True,
+                    "1": True,
+                    "false": False,
+                    "no": False,
+                    "0": False,
+                }[text.strip().lower()]
+            return {"int": int, "float": float}.get(self.kind, str)(text)
+        except (KeyError, ValueError) as error:
+            kind = say(f"options.kind_{self.kind}")
+            raise SettingsError(
+                say("options.not_a", name=self.name, value=text, kind=kind)
+            ) from error
+
+
+def option_fields(operation: type[Operation[Any, Any]]) -> tuple[OptionField, ...]:
+    """The options of an operation, in the order of its fields."""
+    types = get_type_hints(operation)
+    kinds: dict[Any, OptionKind] = {bool: "bool", int: "int", float: "float"}
+    fields = []
+    for entry in dataclasses.fields(operation):  # type: ignore[arg-type]
+        about = dict(entry.metadata)
+        kind = "choice" if about.get("choices") else kinds.get(types[entry.name], "text")
+        fields.append(OptionField(name=entry.name, kind=kind, default=entry.default, **about))
+    return tuple(fields)

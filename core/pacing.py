@@ -1,0 +1,101 @@
+"""Turns at the processor: the gate that keeps the page quick; the meter of a worker's seconds."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from core.errors import Cancelled
+
+REST_AFTER_S = 0.010
+REST_S = 0.001
+
+
+@dataclass(slots=True)
+class Meter:
+    """What one worker's time went into while it worked on a chunk, in seconds."""
+
+    waits_s: dict[str, float] = field(default_factory=dict)
+    requests_s: float = 0.0
+
+    def waited(self, cause: str, seconds: float) -> None:
+        """Add to a cause: gate, quota, retry, store."""
+        self.waits_s[cause] = self.waits_s.get(cause, 0.0) + seconds
+
+
+class Gate:
+    """
+    Permits for computing beside a page that must stay quick.
+
+    Whoever holds a permit rests, *still holding it*, for 1 ms after each 10 ms of gate time, added
+    up over chunks: the page's own threads get the interpreter then. Resting after letting go would
+    only hand the interpreter to the next worker.
+    """
+
+    def __init__(
+        self, permits: int = 1, *, rest_after_s: float = REST_AFTER_S, rest_s: float = REST_S
+    ) -> None:
+        self._permits = threading.Semaphore(permits)
+        self._rest_after_s, self._rest_s = rest_after_s, rest_s
+        self._held_s = 0.0  # since the last rest; changed by a permit's holder only
+
+    @contextmanager
+    def turn(self, meter: Meter | None = None) -> Iterator[None]:
+        """Hold a permit; inside, `checkpoint()` rests when it is time. Waits go to `meter`."""
+        meter = meter or Meter()
+        asked = time.perf_counter()
+        with self._permits:
+            turn = _Turn(self, meter, time.perf_counter())
+            meter.waited("gate", turn.since - asked)
+            token = _turn.set(turn)
+            try:
+                yield
+            finally:
+                _turn.reset(token)
+                turn.rest_if_due()
+                self._held_s += time.perf_counter() - turn.since
+
+
+@dataclass(slots=True)
+class _Turn:
+    gate: Gate
+    meter: Meter
+    since: float
+
+    def rest_if_due(self) -> None:
+        gate, now = self.gate, time.perf_counter()
+        if gate._held_s + now - self.since < gate._rest_after_s or not gate._rest_s:
+            return
+        time.sleep(gate._rest_s)
+        gate._held_s, self.since = 0.0, time.perf_counter()
+        self.meter.waited("gate", self.since - now)
+
+
+_turn: ContextVar[_Turn | None] = ContextVar("turn", default=None)
+_is_cancelled: ContextVar[Callable[[], bool] | None] = ContextVar("is_cancelled", default=None)
+
+
+def checkpoint() -> None:
+    """Called by long computations every few milliseconds: rests if it is time.
+
+    Raises Cancelled inside `cancellable` once the run is cancelled. Without a gate, as on the
+    command line and in worker processes, it does nothing.
+    """
+    turn = _turn.get()
+    if turn is not None:
+        turn.rest_if_due()
+    is_cancelled = _is_cancelled.get()
+    if is_cancelled is not None and is_cancelled():
+        raise Cancelled
+
+
+@contextmanager
+def cancellable(is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Make every `checkpoint()` inside raise Cancelled once `is_cancelled()` says so."""
+    token = _is_cancelled.set(is_cancelled)
+    try:
+        yield
+    finally:
+        _is_cancelled.reset(token)

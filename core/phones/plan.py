@@ -1,0 +1,244 @@
+"""Numbering plans compiled once: what phonenumbers answers, without its work per call.
+
+Every rule here is phonenumbers' own (parse, number_type, region_code_for_number, format_number) on
+its own metadata, for digits only; whatever is unusual is left to the library. A test holds the two
+against each other over all regions.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import phonenumbers
+from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberType
+
+UNKNOWN = PhoneNumberType.UNKNOWN
+_LONGEST = 17  # digits of a national number that phonenumbers accepts
+_TYPES_IN_ORDER = (
+    ("premium_rate", PhoneNumberType.PREMIUM_RATE),
+    ("toll_free", PhoneNumberType.TOLL_FREE),
+    ("shared_cost", PhoneNumberType.SHARED_COST),
+    ("voip", PhoneNumberType.VOIP),
+    ("personal_number", PhoneNumberType.PERSONAL_NUMBER),
+    ("pager", PhoneNumberType.PAGER),
+    ("uan", PhoneNumberType.UAN),
+    ("voicemail", PhoneNumberType.VOICEMAIL),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A pattern of national numbers and the lengths it holds for; empty for any length."""
+
+    pattern: re.Pattern[str]
+    lengths: frozenset[int]
+
+    def holds(self, digits: str) -> bool:
+        fits = not self.lengths or len(digits) in self.lengths
+        return fits and self.pattern.fullmatch(digits) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """How numbers that begin and look so are written."""
+
+    leading: re.Pattern[str] | None
+    pattern: re.Pattern[str]
+    national: str
+    international: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One region's numbering plan."""
+
+    region: str
+    country_code: int
+    general: _Shape
+    types: tuple[tuple[int, _Shape], ...]
+    fixed: _Shape | None
+    mobile: _Shape | None
+    one_pattern_for_both: bool
+    leading: re.Pattern[str] | None
+    exit_code: re.Pattern[str] | None
+    trunk: re.Pattern[str] | None
+    trunk_is_simple: bool
+    lengths: frozenset[int]
+    national: tuple[_Format, ...]
+    international: tuple[_Format, ...]
+
+    def type_of(self, digits: str) -> int:
+        """The type of a national number, UNKNOWN if it is not valid."""
+        if not self.general.holds(digits):
+            return UNKNOWN
+        for kind, shape in self.types:
+            if shape.holds(digits):
+                return kind
+        is_mobile = self.mobile is not None and self.mobile.holds(digits)
+        if self.fixed and self.fixed.holds(digits):
+            both = self.one_pattern_for_both or is_mobile
+            return PhoneNumberType.FIXED_LINE_OR_MOBILE if both else PhoneNumberType.FIXED_LINE
+        return PhoneNumberType.MOBILE if is_mobile and not self.one_pattern_for_both else UNKNOWN
+
+
+@cache
+def plan_of(country_code: int, region: str) -> Plan:
+    """The plan of a region, or of a network without a country (region "001")."""
+    metadata = PhoneMetadata.metadata_for_region_or_calling_code(country_code, region)
+    shapes = {name: _shape(getattr(metadata, name)) for name, _ in _TYPES_IN_ORDER}
+    formats = _formats(metadata.number_format)
+    return Plan(
+        region,
+        country_code,
+        _shape(metadata.general_desc) or _Shape(re.compile("(?!)"), frozenset()),
+        tuple((kind, shape) for name, kind in _TYPES_IN_ORDER if (shape := shapes[name])),
+        _shape(metadata.fixed_line),
+        _shape(metadata.mobile),
+        bool(metadata.same_mobile_and_fixed_line_pattern),
+        _pattern(metadata.leading_digits),
+        _pattern(metadata.international_prefix),
+        _pattern(metadata.national_prefix_for_parsing),
+        not metadata.national_prefix_transform_rule,
+        frozenset(metadata.general_desc.possible_length),
+        formats,
+        _formats(metadata.intl_number_format) or formats,
+    )
+
+
+@cache
+def _plans_of(country_code: int) -> tuple[Plan, ...]:
+    regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(country_code, ())
+    return tuple(plan_of(country_code, region) for region in regions)
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    return re.compile(text) if text else None
+
+
+def _shape(description: phonenumbers.PhoneNumberDesc | None) -> _Shape | None:
+    if description is None or not description.national_number_pattern:
+        return None
+    lengths = frozenset(description.possible_length)
+    return _Shape(re.compile(description.national_number_pattern), lengths)
+
+
+def _formats(formats: list[phonenumbers.NumberFormat]) -> tuple[_Format, ...]:
+    made = []
+    for form in formats:
+        leading = form.leading_digits_pattern
+        rule = form.national_prefix_formatting_rule
+        national = re.sub(r"(\\\d)", rule, form.format, count=1) if rule else form.format
+        made.append(
+            _Format(
+                re.compile(leading[-1]) if leading else None,
+                re.compile(form.pattern),
+                national,
+                form.format,
+            )
+        )
+    return tuple(made)
+
+
+def type_and_region(number: PhoneNumber) -> tuple[int, str]:
+    """The type of a number and its region; (UNKNOWN, "") if it is not valid."""
+    digits = national_significant_number(number)
+    plans = _plans_of(number.country_code)
+    if len(plans) == 1:
+        kind = plans[0].type_of(digits)
+        return kind, plans[0].region if kind != UNKNOWN else ""
+    for plan in plans:
+        if plan.leading is None:
+            kind = plan.type_of(digits)
+            if kind != UNKNOWN:
+                return kind, plan.region
+        elif plan.leading.match(digits):
+            kind = plan.type_of(digits)
+            return kind, plan.region if kind != UNKNOWN else ""
+    return UNKNOWN, ""
+
+
+def national_significant_number(number: PhoneNumber) -> str:
+    """The digits of a number without country code and trunk prefix."""
+    zeros = "0" * (number.number_of_leading_zeros or 1) if number.italian_leading_zero else ""
+    return f"{zeros}{number.national_number}"
+
+
+def national_form(number: PhoneNumber) -> str:
+    """The number as written in its own country."""
+    digits = national_significant_number(number)
+    plans = _plans_of(number.country_code)
+    for form in plans[0].national if plans else ():
+        if (form.leading is None or form.leading.match(digits)) and (
+            match := form.pattern.fullmatch(digits)
+        ):
+            return match.expand(form.national)
+    return digits
+
+
+def international_form(number: PhoneNumber) -> str:
+    """The number as written for other countries."""
+    digits = national_significant_number(number)
+    plans = _plans_of(number.country_code)
+    for form in plans[0].international if plans else ():
+        if (form.leading is None or form.leading.match(digits)) and (
+            match := form.pattern.fullmatch(digits)
+        ):
+            return f"+{number.country_code} {match.expand(form.international)}"
+    return f"+{number.country_code} {digits}"
+
+
+def parsed_international(digits: str) -> PhoneNumber | None:
+    """The number that "+" and these digits are; None if there is no such country code."""
+    for length in (1, 2, 3):
+        code = int(digits[:length] or 0)
+        if code and (plans := _plans_of(code)):
+            rest = digits[length:]
+            trunk = plans[0].trunk
+            if 2 <= len(rest) <= _LONGEST and not (trunk and trunk.match(rest)):
+                return _number(code, rest)
+            break
+    return _parsed_by_library(f"+{digits}", None)
+
+
+def parsed_national(digits: str, region: str, country_code: int) -> PhoneNumber | None:
+    """The number these digits are when dialled in `region`, valid or not."""
+    plan = plan_of(country_code, region)
+    unusual = (
+        digits.startswith(str(country_code))
+        or not 2 <= len(digits) <= _LONGEST
+        or (plan.exit_code and plan.exit_code.match(digits))
+    )
+    if unusual:
+        return _parsed_by_library(digits, region)
+    match = plan.trunk.match(digits) if plan.trunk else None
+    if not match:
+        return _number(country_code, digits)
+    if not plan.trunk_is_simple or match.re.groups:
+        return _parsed_by_library(digits, region)
+    rest = digits[match.end() :]
+    general = plan.general.pattern
+    if general.fullmatch(digits) and not general.fullmatch(rest):
+        return _number(country_code, digits)
+    if len(rest) in plan.lengths:
+        return _number(country_code, rest)
+    return _parsed_by_library(digits, region)
+
+
+def _number(country_code: int, digits: str) -> PhoneNumber:
+    zeros = len(digits) - len(digits.lstrip("0")) if digits[0] == "0" else 0
+    if not zeros:
+        return PhoneNumber(country_code=country_code, national_number=int(digits))
+    zeros = min(zeros, len(digits) - 1)
+    return PhoneNumber(
+        country_code=country_code,
+        national_number=int(digits),
+        italian_leading_zero=True,
+        number_of_leading_zeros=zeros if zeros != 1 else None,
+    )
+
+
+def _parsed_by_library(text: str, region: str | None) -> PhoneNumber | None:
+    try:
+        return phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return None

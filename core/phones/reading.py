@@ -1,0 +1,187 @@
+"""Reads a phone cell as a careful person would: repairs what is certain, guesses nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import phonenumbers
+
+from core.phones import excel, junk, letters, words
+from core.phones.answer import Note, PhoneReading, PhoneStatus, note
+from core.phones.cell import Span, cleaned, pieces_of, spans_of
+from core.phones.describe import described
+from core.phones.readings import Found, Outcome, e164_of, is_as_dialled
+from core.phones.regions import settled_region
+from core.phones.spans import read_one, read_span, written_of
+
+phonenumbers.enable_pattern_cache()
+
+MEMO_SIZE = 65_536
+_CLEAN = re.compile(r"(?a:[+(]{0,2}\d[\d ()\-]{5,22}\d)")
+"""Nothing but one number, or two with a space between."""
+_SOFT_REASONS = frozenset(("looks_like_address", "looks_like_identifier"))
+_MASKED = re.compile(r"\d[\s().-]*([*xX•?#.…])\1{2,}|(?<![^\W\d_])([*xX•?])\2+[\s().-]*\d")
+_SHORTEST = 5
+_SHAPES_OF_PHONES_TOO = frozenset(
+    f"looks_like_{name}"
+    for name in "date decimal identifier ip isbn order_number postcode ssn".split()
+)
+_ORDER = (
+    PhoneStatus.AMBIGUOUS,
+    PhoneStatus.DAMAGED,
+    PhoneStatus.INVALID,
+    PhoneStatus.MISSING,
+)
+
+
+@lru_cache(maxsize=MEMO_SIZE)
+def read_phone(cell: str, region: str = "US", *, descriptions: bool = True) -> PhoneReading:
+    """What the cell says, read as in `region` unless a number starts with "+".
+
+    Never raises, whatever the text. Equal cells are answered from a bounded memo.
+    """
+    outcomes, extra = _interpreted(cell, settled_region(region))
+    return _answer(outcomes, extra, descriptions=descriptions)
+
+
+def read_phones(
+    cells: Sequence[str], region: str = "US", *, descriptions: bool = True
+) -> PhoneReading:
+    """Several phone cells of one row: the first valid one, the others' numbers in `other`."""
+    readings = [read_phone(cell, region, descriptions=descriptions) for cell in cells]
+    valid = [reading for reading in readings if reading.status == PhoneStatus.VALID]
+    if not valid:
+        worst_first = sorted(readings, key=lambda reading: _ORDER.index(reading.status))
+        return worst_first[0] if readings else _without_number(PhoneStatus.MISSING, "missing")
+    first, *rest = valid
+    numbers = dict.fromkeys(first.other)
+    for reading in rest:
+        numbers |= dict.fromkeys((reading.e164, *reading.other))
+    numbers.pop(first.e164, None)
+    return replace(first, other=tuple(numbers))
+
+
+def clear_memo() -> None:
+    """Forgets every cell read so far, so that a benchmark reads them afresh."""
+    read_phone.cache_clear()
+
+
+def _without_number(status: PhoneStatus, code: str, /, **values: str) -> PhoneReading:
+    return PhoneReading(status, notes=(note(code, **values),))
+
+
+def _interpreted(cell: str, region: str) -> tuple[list[Outcome], tuple[Note, ...]]:
+    """Every number found in the cell, or what stands there instead; and notes on the cell."""
+    text = cell.strip()
+    if not _CLEAN.fullmatch(text):
+        text = cleaned(cell)
+        low = text.lower()
+        if low in words.MISSING or low.strip(" .!*()[]<>-") in words.MISSING:
+            return _one(PhoneStatus.MISSING, "missing"), ()
+        if low in words.SPREADSHEET_ERRORS:
+            return _one(PhoneStatus.MISSING, "spreadsheet_error", cell=text), ()
+        if damage := excel.damage_of(text):
+            return [Outcome(PhoneStatus.DAMAGED, notes=(damage,))], ()
+        if _MASKED.search(text):
+            return _one(PhoneStatus.INVALID, "masked"), ()
+        text, repairs = excel.undone(text)
+    else:
+        repairs = ()
+    if text[:1] != "+" and (shape := junk.shape_of_whole(text)):
+        return _despite_shape(text, shape, region), repairs
+    if _CLEAN.fullmatch(text):
+        whole = read_one(text, region)
+        return [whole] if whole.found else read_span(Span(text), region), repairs
+    outcomes, extra = _read_text(text, region)
+    return outcomes, (*repairs, *extra)
+
+
+def _one(status: PhoneStatus, code: str, /, **values: str) -> list[Outcome]:
+    return [Outcome(status, notes=(note(code, **values),))]
+
+
+def _despite_shape(text: str, shape: str, region: str) -> list[Outcome]:
+    """A cell in the shape of something else: a phone only if the region dials and writes it so."""
+    if shape in _SHAPES_OF_PHONES_TOO and text[0] != "#":
+        written = written_of(text)
+        outcome = read_one(text, region)
+        if outcome.found and is_as_dialled(outcome.found.number, written):
+            doubt = shape == "looks_like_date"
+            return _one(PhoneStatus.AMBIGUOUS, shape) if doubt else [outcome]
+    return _one(PhoneStatus.INVALID, shape)
+
+
+def _read_text(text: str, region: str) -> tuple[list[Outcome], tuple[Note, ...]]:
+    special = letters.read_with_letters(text, region)
+    if special:
+        return [special], ()
+    text = excel.without_inner_decimals(text)
+    rest, codes = junk.without_other_things(text) if not text.isdigit() else (text, [])
+    outcomes: list[Outcome] = []
+    refused: list[Outcome] = [Outcome(PhoneStatus.INVALID, notes=(note(code),)) for code in codes]
+    leftovers: list[str] = []
+    for piece in pieces_of(rest):
+        spans = list(spans_of(piece))
+        for span in spans:
+            leftovers.append(span.before)
+            if len(span.digits) < _SHORTEST and (len(spans) > 1 or codes or len(text) > 12):
+                leftovers.append(span.text)
+                continue
+            reason = junk.judge_surroundings(span)
+            if reason and not _is_phone_all_the_same(span, reason, region):
+                refused.insert(0, Outcome(PhoneStatus.INVALID, notes=(note(reason),)))
+                continue
+            outcomes += read_span(span, region)
+        leftovers.append(spans[-1].after if spans else piece)
+    outcomes += refused
+    if not outcomes:
+        return _one(PhoneStatus.INVALID, "no_number"), ()
+    ignored = " ".join(" ".join(leftovers).replace("·", " ").split())
+    shown = ignored.strip(" .,;:()[]/-|☎📞📱✆")
+    extra = (note("text_ignored", text=shown),) if shown and not _only_labels(shown) else ()
+    return outcomes, extra
+
+
+def _is_phone_all_the_same(span: Span, reason: str, region: str) -> bool:
+    """Whether a number beside words of doubt is written exactly as numbers are in the region."""
+    written = written_of(span.text)
+    if reason not in _SOFT_REASONS or len(written.groups) < 2 or junk.is_glued(span):
+        return False
+    found = read_one(span.text, region).found
+    return found is not None and is_as_dialled(found.number, written)
+
+
+def _only_labels(text: str) -> bool:
+    return all(
+        word.lower().strip(".:") in words.PHONE_LABELS | words.NUMBER_WORDS
+        for word in re.findall(r"[^\s:/()\-.,;]+", text)
+    )
+
+
+def _answer(
+    outcomes: list[Outcome], extra: tuple[Note, ...], *, descriptions: bool
+) -> PhoneReading:
+    found = _distinct([outcome.found for outcome in outcomes if outcome.found])
+    if not found:
+        chosen = min(outcomes, key=lambda outcome: _ORDER.index(outcome.status))
+        return PhoneReading(chosen.status, notes=(*chosen.notes, *extra))
+    first, *others = found
+    notes = [*first.notes, *extra]
+    if others:
+        notes.append(note("several", count=str(len(found))))
+    if outcomes[0].found is None:
+        notes.append(note("another_part_unreadable"))
+    return described(
+        first,
+        other=tuple(e164_of(one.number) for one in others),
+        notes=tuple(dict.fromkeys(notes)),
+        descriptions=descriptions,
+    )
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    by_number: dict[str, Found] = {}
+    for one in found:
+        by_number.setdefault(e164_of(one.number), one)
+    return list(by_number.values())

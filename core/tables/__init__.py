@@ -1,0 +1,1 @@
+"""Tables: reading spreadsheets safely, writing them safely, and what their columns mean."""

@@ -1,0 +1,53 @@
+"""Screen 3, until Review and Finish stand: counts, the rows with their reasons, the downloads."""
+
+import streamlit as st
+
+from core.results import Result
+from core.runs import Run
+from core.texts import say
+from pages.widgets import downloads, grid, layout, session, summary
+
+
+def nothing(words: str) -> None:
+    """No result yet: say why, and lead to where one is made."""
+    layout.heading(say("pages.results.title"), words)
+    session.show_notice()
+    if st.button(say("pages.results.to_check"), icon=":material/arrow_back:"):
+        st.switch_page("check.py")
+
+
+def shown(run: Run, result: Result) -> None:
+    """What came of the rows, above the rows themselves."""
+    layout.heading(say("pages.results.title"), summary.line(run))
+    session.show_notice()
+    left, right = st.columns([4, 5], gap="medium")
+    with left:
+        summary.chart(run, result)
+    with right:
+        downloads.card(run, result)
+    grid.draw(run, result)
+    bar = layout.bar(summary.words(run, result))
+    bar.button(
+        say("pages.results.next_file"),
+        icon=":material/add:",
+        on_click=session.let_go,
+        key="next_file",
+    )
+    downloads.workbook(bar, run, result)
+
+
+def main() -> None:
+    """The result of the run in hand, if it has one."""
+    session.require_shell()
+    run = session.current_run()
+    result = run.result() if run else None
+    if run is None:
+        nothing(say("pages.results.no_run"))
+    elif result is None:
+        nothing(say("pages.results.running"))
+    else:
+        shown(run, result)
+
+
+if __name__ == "__main__":
+    main()

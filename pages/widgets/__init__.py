@@ -1,0 +1,1 @@
+"""Functions that draw: the only code that knows both streamlit and core."""

@@ -1,0 +1,111 @@
+"""All rows with their statuses and reasons; chips and words narrow them down."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import streamlit as st
+
+from core.operations import AnyOperation
+from core.results import Result
+from core.runs import Run
+from core.texts import say
+from pages.widgets import statuses, summary
+
+HEIGHT = 420
+NOTE_WIDTH = 320
+FIRST = ("status", "e164", "note")
+
+
+def draw(run: Run, result: Result) -> None:
+    """The chips, the search box, and the rows that are left."""
+    frame = result.table.frame
+    st.subheader(say("pages.grid.title"), anchor=False)
+    chips, search = st.columns([5, 2], vertical_alignment="bottom", gap="small")
+    with chips:
+        wanted = {
+            operation: _chips(run, operation, frame)
+            for operation in summary.with_status(run, result)
+        }
+    words = search.text_input(
+        say("pages.grid.search"),
+        type="search",
+        placeholder=say("pages.grid.search"),
+        label_visibility="collapsed",
+        key=f"search_{run.id}",
+        icon=":material/search:",
+    )
+    kept = _narrowed(frame, wanted, (words or "").strip())
+    st.caption(say("pages.grid.shown", shown=len(kept), count=len(frame)))
+    st.dataframe(
+        kept,
+        height=HEIGHT,
+        lazy=True,
+        column_order=_order(run, result),
+        column_config={
+            "_index": st.column_config.Column(say("pages.grid.row")),
+            **{
+                f"{operation.prefix}note": st.column_config.TextColumn(width=NOTE_WIDTH)
+                for operation in wanted
+            },
+        },
+        alt=say("pages.grid.alt"),
+    )
+
+
+def _chips(run: Run, operation: AnyOperation, frame: pd.DataFrame) -> Sequence[str]:
+    found = statuses.counts(frame, operation)
+    return st.pills(
+        operation.title,
+        list(found),
+        selection_mode="multi",
+        format_func=lambda status: (
+            f"{statuses.sign(status)} {statuses.word(status)} {found[status]:,}"
+        ),
+        key=f"chips_{run.id}_{operation.slug}",
+        help=say("pages.grid.chips_help"),
+    )
+
+
+def _narrowed(
+    frame: pd.DataFrame, wanted: dict[AnyOperation, Sequence[str]], words: str
+) -> pd.DataFrame:
+    """The rows of the chosen statuses that hold the words; the frame itself when all do."""
+    masks = [
+        pc.is_in(
+            _cells(frame, statuses.column(operation)), pa.array(list(chosen), pa.large_string())
+        )
+        for operation, chosen in wanted.items()
+        if chosen
+    ]
+    if words:
+        masks.append(_holding(frame, words))
+    if not masks:
+        return frame
+    keep = np.logical_and.reduce([np.asarray(mask) for mask in masks])
+    return frame[keep]
+
+
+def _holding(frame: pd.DataFrame, words: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    keep = np.zeros(len(frame), dtype=np.bool_)
+    for name in frame.columns:
+        keep |= np.asarray(pc.match_substring(_cells(frame, name), words, ignore_case=True))
+    return keep
+
+
+def _cells(frame: pd.DataFrame, name: str) -> pa.ChunkedArray:
+    return pa.chunked_array(pa.array(frame[name])).cast(pa.large_string())
+
+
+def _order(run: Run, result: Result) -> list[str]:
+    """What an operation read, what it found and why, come first; then everything else."""
+    names = list(map(str, result.table.frame.columns))
+    first: list[str] = []
+    for operation in summary.with_status(run, result):
+        for role in operation.needs:
+            first += result.table.roles.get(role, ())
+        first += [f"{operation.prefix}{name}" for name in FIRST]
+    first = [name for name in dict.fromkeys(first) if name in names]
+    return [*first, *(name for name in names if name not in first)]
