@@ -6,7 +6,7 @@ from core.phones.answer import Note, note
 
 _SCIENTIFIC = re.compile(r"[-+]?(\d)(?:[.,](\d+))?\s?[eE]\s?\+?(\d{1,2})")
 _SCALED = re.compile(r"(\d+)(?:[.,](\d+))?\s?[xX*×]\s?10\s?\^\s?\+?(\d{1,2})")
-_FLOAT = re.compile(r"(-?\+?\d{5,})[.,]0{1,6}")
+_FLOAT = re.compile(r"(-?\+?\d{7,})[.,]0{1,6}|(\d{5,6})\.0")
 _INNER_FLOAT = re.compile(r"(?<![\d.,])(\+?\d{7,15})\.0{1,2}(?![\d.])")
 _FORMATTED = re.compile(r"(\d{1,3}(?:,\d{2,3})+)\.0{1,2}|(\d{1,3}(?:[. ']\d{3})+),0{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}|\d{1,2}(?:,\d{2}){2,},\d{3}|\d{1,3}(?:'\d{3}){2,}")
@@ -35,7 +35,7 @@ def undone(text: str) -> tuple[str, tuple[Note, ...]]:
             return digits[:total], (note("scientific", cell=text),)
     match = _FLOAT.fullmatch(text)
     if match:
-        return match[1], (note("decimal_end", cell=text),)
+        return match[1] or match[2], (note("decimal_end", cell=text),)
     match = _FORMATTED.fullmatch(text)
     if match:
         return re.sub(r"\D", "", match[1] or match[2]), (note("thousands", cell=text),)

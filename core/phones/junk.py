@@ -12,12 +12,17 @@ _YEAR = r"(?:1[89]|20|21)\d\d"
 _MM = r"(?:0[1-9]|1[0-2])"
 _DD = r"(?:0[1-9]|[12]\d|3[01])"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:z|utc|gmt|uhr|h)\b)?(?:\s?[+-]\d{2}:?\d{2})?"
-_TAIL = rf"(?:(?:[,\s]+|t)(?:at\s+|um\s+|a las\s+)?(?:{_CLOCK}))?"
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_TAIL = (
+    rf"(?:(?:[,\s]+|t)(?:at\s+|um\s+|a las\s+)?"
+    rf"(?:{_CLOCK}|{_HOUR}[.h-][0-5]\d(?:[.-][0-5]\d)?))?"
+)
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _NUMERIC_DATES = (
     rf"{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}{_TAIL}",
     rf"{_DAY}[-/.]{_DAY}[-/.](?:{_YEAR}|\d\d){_TAIL}",
     rf"\d\d[-/.]{_MONTH_NUMBER}[-/.]{_DAY}{_TAIL}",
+    rf"{_DAY}\.\s{_MONTH_NUMBER}\.\s?{_YEAR}{_TAIL}",
 )
 _WORDY_DATES = (
     rf"(?:{_DAY}{_ORDINAL}[-/.,\s]*(?:de\s+|of\s+)?)?{words.MONTH}[-/.,\s]*(?:de\s+)?"
@@ -32,6 +37,7 @@ _ANY_DATE = f"(?:{'|'.join((*_NUMERIC_DATES, *_WORDY_DATES))})"
 _ALONE = r"(?<![\w+./-])(?<!\d[ ,/])(?<!\d [-/,.] )(?:{})(?![\w/-]|[.:]\d|\s?[-/.,]?\s?\d)"
 _CURRENCY_SIGN = r"[$€£¥₹₽₩₺₴₪฿₫₱₦₡₲₵￥]"
 _AMOUNT = r"[-+]?\(?\d[\d.,' ]*\)?"
+_CURRENCY = "|".join(sorted(map(re.escape, words.CURRENCIES), key=len, reverse=True))
 _UNIT = "|".join(sorted(map(re.escape, words.UNITS), key=len, reverse=True))
 _HEX = "[0-9a-f]"
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
@@ -52,7 +58,9 @@ _EMBEDDED: tuple[tuple[str, str], ...] = (
     ("looks_like_time", r"(?<![\w:+.-])\d{1,2}(?::\d{2})?\s*[ap]\.?m\b\.?"),
     ("looks_like_percentage", r"[-+]?\d[\d.,]*\s*[%‰]"),
     ("looks_like_amount", rf"{_CURRENCY_SIGN}\s*{_AMOUNT}|{_AMOUNT}\s*{_CURRENCY_SIGN}"),
-    ("looks_like_amount", rf"(?<!\w)(?:{_AMOUNT})\s*(?:{_UNIT})(?![\w+])(?!\s*:)"),
+    ("looks_like_amount", rf"(?<!\w)(?:{_AMOUNT})\s*(?:{_UNIT}|{_CURRENCY})(?![\w+])(?!\s*:)"),
+    ("looks_like_amount", rf"(?<!\w)(?:{_CURRENCY})\.?\s*{_AMOUNT}"),
+    ("looks_like_identifier", rf"(?<!\w)(?=\d*[a-f]){_HEX}{{20,}}(?!\w)"),
 )
 _EMBEDDED_PATTERNS = tuple((code, re.compile(text, re.IGNORECASE)) for code, text in _EMBEDDED)
 
@@ -75,6 +83,8 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     ("looks_like_date", "|".join(_NUMERIC_DATES)),
     ("looks_like_date", rf"{_ANY_DATE}\s?(?:-|/|,|to|bis|until|au|al)\s?{_ANY_DATE}"),
     ("looks_like_date", rf"{_YEAR} \d{{1,2}} \d{{1,2}}|{_DAY} {_DAY} {_YEAR}"),
+    ("looks_like_date", rf"{_YEAR}\s?[-/]\s?{_YEAR}|{_MM}[-/.]{_YEAR}|{_YEAR}[-/.]{_MM}"),
+    ("looks_like_order_number", r"10\.\d{4,}/.*"),
     ("looks_like_order_number", r"(?:19[5-9]|20[0-4])\d\s?[/-]\s?\d{1,8}(?:\s?[/-]\s?\d{1,6})?"),
     ("looks_like_order_number", r"#\s*\d[\d\s-]*"),
     ("looks_like_decimal", r"-?\d{1,3}(?:,\d{3})+\.\d{1,2}|-?\d{1,3}(?:[. ']\d{3})+,\d{1,2}"),
@@ -128,7 +138,7 @@ def shape_of_digits(digits: str) -> str | None:
 
 def product_code(digits: str) -> str | None:
     """Which trade or book code the digits are by their check digit, if any."""
-    if len(digits) == 13 and _weighted(digits) and digits[0] != "0":
+    if len(digits) == 13 and _weighted(digits):
         return "looks_like_isbn" if digits[:3] in ("978", "979") else "looks_like_product_code"
     if len(digits) == 12 and digits[0] in "0678" and _weighted("0" + digits):
         return "looks_like_product_code"
@@ -159,10 +169,11 @@ def is_placeholder(digits: str, *, formatted: bool) -> bool:
     return digits in _RUNS and not formatted
 
 
+_STREET_ENDINGS = tuple(words.STREET_ENDINGS)
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|№", re.UNICODE)
 _CODE = re.compile(r"\W*([A-Z]{1,3})\s*")
 _SHORT_NAMES = frozenset(("MOM", "DAD", "MUM", "MS", "MRS", "MR", "DR", "BOB", "ANN", "SIS", "BRO"))
-_GLUED = re.compile(r"[^\W\d_]+[-_/.]?$")
+_GLUED = re.compile(r"([^\W\d_]+)([-_/.]?)$")
 _GLUED_AFTER = re.compile(r"-?[^\W\d_]")
 
 
@@ -173,9 +184,7 @@ def _kind_of_word(word: str) -> str:
         return "label"
     if bare in words.IDENTIFIER_WORDS:
         return "identifier"
-    if bare in words.ADDRESS_WORDS or bare.endswith(
-        ("straße", "strasse", "gasse", "straat", "weg")
-    ):
+    if bare in words.ADDRESS_WORDS or (len(bare) > 6 and bare.endswith(_STREET_ENDINGS)):
         return "address"
     return "number" if bare in words.NUMBER_WORDS else ""
 
@@ -186,6 +195,8 @@ def judge_surroundings(span: Span) -> str | None:
     A phone label wins over everything before it; a "+" in the number wins over all but labels of
     other kinds of numbers.
     """
+    if is_glued(span):
+        return "looks_like_identifier"
     found = [word.lower() for word in _WORD.findall(span.before)]
     kinds = [_kind_of_word(word) for word in found]
     if "label" in kinds:
@@ -196,8 +207,6 @@ def judge_surroundings(span: Span) -> str | None:
         return None
     if span.before.rstrip().endswith("#"):
         return "looks_like_order_number"
-    if is_glued(span):
-        return "looks_like_identifier"
     if re.match(r"\s*(?:min|sec|hrs?|days?)\b", span.after):
         return "looks_like_amount"
     around = kinds + [_kind_of_word(word.lower()) for word in _WORD.findall(span.after)]
@@ -208,7 +217,13 @@ def judge_surroundings(span: Span) -> str | None:
 
 def is_glued(span: Span) -> bool:
     """Whether letters touch the number, as in "A12345678" or "20241234-AB"."""
-    return bool(_GLUED.search(span.before) or _GLUED_AFTER.match(span.after))
+    if _GLUED_AFTER.match(span.after):
+        return True
+    before = _GLUED.search(span.before)
+    if not before:
+        return False
+    label = before[1].lower() in words.PHONE_LABELS
+    return not (label and (len(before[1]) > 1 or before[2] == "."))
 
 
 def _is_code(before: str) -> bool:

@@ -47,6 +47,13 @@ class _Format:
     national: str
     international: str
 
+    def groups(self, digits: str) -> tuple[str, ...]:
+        """The groups the digits are written in; none if they are not written so."""
+        if self.leading is not None and not self.leading.match(digits):
+            return ()
+        match = self.pattern.fullmatch(digits)
+        return match.groups() if match else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -132,11 +139,16 @@ def _formats(formats: list[phonenumbers.NumberFormat]) -> tuple[_Format, ...]:
             _Format(
                 re.compile(leading[-1]) if leading else None,
                 re.compile(form.pattern),
-                national,
-                form.format,
+                _template(national),
+                _template(form.format),
             )
         )
     return tuple(made)
+
+
+def _template(rule: str) -> str:
+    r"""A rule such as "(\1) \2" as a template of str.format for the groups of a match."""
+    return re.sub(r"\\(\d)", lambda match: f"{{{int(match[1]) - 1}}}", rule)
 
 
 def type_and_region(number: PhoneNumber) -> tuple[int, str]:
@@ -168,10 +180,8 @@ def national_form(number: PhoneNumber) -> str:
     digits = national_significant_number(number)
     plans = _plans_of(number.country_code)
     for form in plans[0].national if plans else ():
-        if (form.leading is None or form.leading.match(digits)) and (
-            match := form.pattern.fullmatch(digits)
-        ):
-            return match.expand(form.national)
+        if groups := form.groups(digits):
+            return form.national.format(*groups)
     return digits
 
 
@@ -180,10 +190,8 @@ def international_form(number: PhoneNumber) -> str:
     digits = national_significant_number(number)
     plans = _plans_of(number.country_code)
     for form in plans[0].international if plans else ():
-        if (form.leading is None or form.leading.match(digits)) and (
-            match := form.pattern.fullmatch(digits)
-        ):
-            return f"+{number.country_code} {match.expand(form.international)}"
+        if groups := form.groups(digits):
+            return f"+{number.country_code} {form.international.format(*groups)}"
     return f"+{number.country_code} {digits}"
 
 

@@ -77,7 +77,7 @@ def _interpreted(cell: str, region: str) -> tuple[list[Outcome], tuple[Note, ...
     if not _CLEAN.fullmatch(text):
         text = cleaned(cell)
         low = text.lower()
-        if low in words.MISSING or low.strip(" .!*()[]<>-") in words.MISSING:
+        if not low or low in words.MISSING or low.strip(" .!*()[]<>-") in words.MISSING:
             return _one(PhoneStatus.MISSING, "missing"), ()
         if low in words.SPREADSHEET_ERRORS:
             return _one(PhoneStatus.MISSING, "spreadsheet_error", cell=text), ()
@@ -103,7 +103,7 @@ def _one(status: PhoneStatus, code: str, /, **values: str) -> list[Outcome]:
 
 def _despite_shape(text: str, shape: str, region: str) -> list[Outcome]:
     """A cell in the shape of something else: a phone only if the region dials and writes it so."""
-    if shape in _SHAPES_OF_PHONES_TOO and text[0] != "#":
+    if shape in _SHAPES_OF_PHONES_TOO and text[0] not in "#-":
         written = written_of(text)
         outcome = read_one(text, region)
         if outcome.found and is_as_dialled(outcome.found.number, written):
@@ -131,6 +131,10 @@ def _read_text(text: str, region: str) -> tuple[list[Outcome], tuple[Note, ...]]
             reason = junk.judge_surroundings(span)
             if reason and not _is_phone_all_the_same(span, reason, region):
                 refused.insert(0, Outcome(PhoneStatus.INVALID, notes=(note(reason),)))
+                continue
+            shape = None if "+" in span.text else junk.shape_of_whole(span.text)
+            if shape:
+                outcomes += _despite_shape(span.text, shape, region)
                 continue
             outcomes += read_span(span, region)
         leftovers.append(spans[-1].after if spans else piece)
@@ -162,19 +166,21 @@ def _only_labels(text: str) -> bool:
 def _answer(
     outcomes: list[Outcome], extra: tuple[Note, ...], *, descriptions: bool
 ) -> PhoneReading:
+    first = outcomes[0].found
+    if first and len(outcomes) == 1:
+        return described(first, other=(), notes=first.notes + extra, descriptions=descriptions)
     found = _distinct([outcome.found for outcome in outcomes if outcome.found])
     if not found:
         chosen = min(outcomes, key=lambda outcome: _ORDER.index(outcome.status))
-        return PhoneReading(chosen.status, notes=(*chosen.notes, *extra))
-    first, *others = found
-    notes = [*first.notes, *extra]
-    if others:
+        return PhoneReading(chosen.status, notes=tuple(dict.fromkeys(chosen.notes + extra)))
+    notes = [*found[0].notes, *extra]
+    if len(found) > 1:
         notes.append(note("several", count=str(len(found))))
-    if outcomes[0].found is None:
+    if first is None:
         notes.append(note("another_part_unreadable"))
     return described(
-        first,
-        other=tuple(e164_of(one.number) for one in others),
+        found[0],
+        other=tuple(e164_of(one.number) for one in found[1:]),
         notes=tuple(dict.fromkeys(notes)),
         descriptions=descriptions,
     )

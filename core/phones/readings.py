@@ -16,6 +16,7 @@ from core.phones import junk, plan
 from core.phones.answer import Note, PhoneStatus, note
 from core.phones.regions import ANY_REGION, Dialling, dialling_of
 
+_LONGEST_FIXED = 12  # digits of a fixed line believed to have lost its "+" in another country
 _GROUPS = re.compile(r"\d+")
 _YEAR_AND_COUNT = re.compile(r"20[12]\d0\d{3,}")
 _FORMER_MEXICAN = re.compile(r"(?:52)?(1|01|044|045)(\d{10})")
@@ -116,6 +117,8 @@ def _read_national(written: Written, dialling: Dialling) -> Outcome:
         return _doubtful("looks_like_product_code", found)
     if len(found) == 1 and _may_be_counted(written, found[0]):
         return _doubtful("looks_like_order_number", found)
+    if len(found) == 1 and _is_oddly_long(found[0], dialling):
+        return _doubtful("oddly_long", found)
     return _chosen([_explained(one, written, dialling) for one in found])
 
 
@@ -148,7 +151,7 @@ def _restored(digits: str, dialling: Dialling) -> Iterator[Found | None]:
     """The digits with the zero or trunk prefix that a spreadsheet took off."""
     for prefix in filter(None, dict.fromkeys((dialling.trunk, dialling.lost_zero))):
         found = _parsed(prefix + digits, dialling)
-        if found:
+        if found and plan.national_significant_number(found.number) in (digits, prefix + digits):
             yield replace(found, notes=(note("trunk_restored", prefix=prefix),))
     if dialling.region == "MX":
         yield _former_mexican(digits)
@@ -180,6 +183,13 @@ def _may_be_counted(written: Written, found: Found) -> bool:
         return bare and national_digits(found.number) != written.digits
     odd = len(written.groups[-1]) == 1 and max(map(len, written.groups)) > 1
     return odd and not is_native_grouping(found.number, written)
+
+
+def _is_oddly_long(found: Found, dialling: Dialling) -> bool:
+    """Whether a number dialled within the region is longer than its ordinary ones by far."""
+    if str(found.number.country_code) != dialling.country_code:
+        return False
+    return len(plan.national_significant_number(found.number)) > dialling.longest + 1
 
 
 def is_as_dialled(number: PhoneNumber, written: Written) -> bool:
@@ -234,7 +244,8 @@ def _rivals(written: Written, found: Found, dialling: Dialling) -> list[Found]:
     if digits != plan.national_significant_number(found.number):
         return []
     rivals: list[Found | None] = []
-    if dialling.lost_zero and digits[0] != "0" and len(digits) < dialling.longest:
+    lost = dialling.lost_zero and digits[0] != "0" and len(digits) < dialling.longest
+    if lost and (len(written.groups) == 1 or not is_native_grouping(found.number, written)):
         rivals += _restored(digits, dialling)
     if len(written.groups) == 1 and len(digits) > 10 and national_digits(found.number) != digits:
         rivals.append(_foreign_reading(written))
@@ -251,6 +262,8 @@ def _read_foreign(written: Written, dialling: Dialling) -> Outcome:
     if len(written.groups) > 1 and written.groups[0] != code:
         return _doubtful("not_this_country", [found])
     if _possible(written.digits, dialling.region) == ValidationResult.IS_POSSIBLE:
+        return _doubtful("not_this_country", [found])
+    if found.type == PhoneNumberType.FIXED_LINE and len(written.digits) > _LONGEST_FIXED:
         return _doubtful("not_this_country", [found])
     return _accepted(found)
 

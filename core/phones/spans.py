@@ -13,6 +13,8 @@ _GROUPS = re.compile(r"\d+")
 _BRACKET_ZERO = re.compile(r"\d\)?[\s.-]*\(\s*0\s*\)")
 _BEFORE_PLUS = re.compile(r"(?<=\d)[^\d+]*(?=\(?\+)")
 _SEPARATORS = re.compile(r"\s*[/,&]+\s*|\s{2,}")
+_LIST = re.compile(r",\s")
+_NO_SINGLE = Outcome(PhoneStatus.INVALID, notes=(note("no_number"),))
 _LONGEST_ALONE = 12
 _SHORTEST_ANYWHERE = 7
 
@@ -37,16 +39,16 @@ def _read(text: str, region: str) -> list[Outcome]:
     parts = [part for part in _BEFORE_PLUS.split(text) if part]
     if len(parts) > 1:
         return [outcome for part in parts for outcome in _read(part, region)]
-    whole = read_one(text, region)
+    whole = _NO_SINGLE if _LIST.search(text) else read_one(text, region)
     parts = [part for part in _SEPARATORS.split(text) if re.search(r"\d", part)]
     if len(parts) > 1:
-        return _read_parts(parts, whole, region)
+        return _read_parts(text, parts, whole, region)
     if whole.found or len(written_of(text).digits) <= _LONGEST_ALONE:
         return [whole]
     return _cut_anywhere(text, region) or [whole]
 
 
-def _read_parts(parts: list[str], whole: Outcome, region: str) -> list[Outcome]:
+def _read_parts(separated: str, parts: list[str], whole: Outcome, region: str) -> list[Outcome]:
     """Parts between / or , or wide spaces: numbers each, alternates of the first, or one number."""
     outcomes = [read_one(part, region) for part in parts]
     if all(outcome.found for outcome in outcomes):
@@ -54,6 +56,8 @@ def _read_parts(parts: list[str], whole: Outcome, region: str) -> list[Outcome]:
     if whole.found or whole.status == PhoneStatus.AMBIGUOUS:
         return [whole]
     if not outcomes[0].found:
+        if not _LIST.search(separated) and len(written_of(parts[0]).digits) < _SHORTEST_ANYWHERE - 1:
+            return [whole]
         return outcomes if any(outcome.found for outcome in outcomes) else [whole]
     first = written_of(parts[0])
     for index, part in enumerate(parts[1:], start=1):

@@ -84,16 +84,17 @@ IDENTIFIER_WORDS = frozenset(
 )
 """Words that say the number after them counts or names something that is not a phone."""
 
-UNITS = frozenset(
+CURRENCIES = frozenset(
     """
-    eur euro euros usd dollar dollars gbp pound pounds chf sek nok dkk pln czk huf ron bgn try rub uah
-    jpy yen cny rmb yuan inr rs rupee rupees aud cad nzd sgd hkd krw won brl reais mxn ars zar ngn kes
-    egp aed sar ils thb vnd idr myr php pkr bdt fr kr zł kč ft lei руб ₽ грн р
-    kg g mg lb lbs oz km mi ft cm mm ml kb mb gb tb kwh pcs stk stück units copies pages items books
-    percent prozent hours minutes seconds days weeks months years 円 元 원
+    eur euro euros usd dollar dollars gbp pound pounds chf sek nok dkk pln czk huf ron bgn rub uah
+    jpy yen cny rmb yuan inr rs rupee rupees aud cad nzd sgd hkd krw brl reais mxn ars zar ngn kes
+    egp aed sar ils thb vnd idr rp myr rm php pkr bdt kr zł kč руб ₽ грн tl 円 元 원
     """.split()
 )
-"""Units and currencies: a number beside one is an amount."""
+"""Currencies: a number beside one is an amount."""
+
+UNITS = frozenset("kg mg lb lbs pcs stk stück units copies percent prozent kwh km ft".split())
+"""What is counted or measured, and is never said of a phone."""
 
 ADDRESS_WORDS = frozenset(
     """
@@ -105,6 +106,12 @@ ADDRESS_WORDS = frozenset(
     """.split()
 )
 """Words of street addresses."""
+
+STREET_ENDINGS = (
+    "straße strasse str gasse weg platz allee damm ufer ring straat laan plein gracht gatan vägen "
+    "gata vegen vej gade katu tie utca"
+).split()
+"""How words end that are streets."""
 
 _MONTHS = """
 jan(?:uary|uar|vier|uari|eiro)?|feb(?:ruary|ruar|ruari)?|mar(?:ch|s|zo|ço|et)?|märz|mrz|maart|mrt|apr(?:il|ile)?

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CONFIDENT_FROM = 0.5
 SAMPLED_ROWS = 300
 SHOWN_SAMPLES = 3
+MOST_COLUMNS_GUESSED = 500
 
 
 class Role(StrEnum):
@@ -77,11 +78,14 @@ def sample_positions(rows: int) -> list[int]:
 def guess_columns(
     headers: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> tuple[RoleGuess, ...]:
-    """One guess per column from its header and some of its cells."""
-    return tuple(
+    """One guess per column from its header and some of its cells (from column 501 on, the header)."""
+    most = MOST_COLUMNS_GUESSED
+    unseen = tuple(_guess(header, []) for header in headers[most:])
+    guesses = tuple(
         _guess(header, [cell.strip() for cell in cells if cell.strip()])
-        for header, cells in zip(headers, columns, strict=True)
+        for header, cells in zip(headers[:most], columns[:most], strict=True)
     )
+    return guesses + unseen
 
 
 def _guess(header: str, filled: list[str]) -> RoleGuess:

@@ -23,7 +23,7 @@ FILE_BYTES = 6 * 1024**3
 _LOG = logging.getLogger(__name__)
 _PROJECT = str(Path(__file__).resolve().parents[2])
 # Limits come before anything else is imported; names are looked up where the parent found them.
-_BOOTSTRAP = """
+_BOOTSTRAP = '''
 import json, sys
 job = json.loads(sys.stdin.buffer.read())
 try:
@@ -36,10 +36,15 @@ try:
 except ImportError:
     pass
 sys.path[:] = job["path"]
-sys.modules["pandas"] = None  # pyarrow would load it, for nothing
+class NoPandas:
+    """Pyarrow would load pandas where it finds it, for nothing."""
+    def find_spec(self, name, path=None, target=None):
+        if name == "pandas":
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, NoPandas())
 from core.tables.parsing.child import main
 sys.exit(main(job))
-"""
+'''
 _KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "ROWMILL_LANGUAGE", "TMPDIR", "TZ")
 
 

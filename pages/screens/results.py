@@ -27,12 +27,9 @@ def shown(run: Run, result: Result) -> None:
         downloads.card(run, result)
     grid.draw(run, result)
     bar = layout.bar(summary.words(run, result))
-    bar.button(
-        say("pages.results.next_file"),
-        icon=":material/add:",
-        on_click=session.let_go,
-        key="next_file",
-    )
+    if bar.button(say("pages.results.next_file"), icon=":material/add:"):
+        session.let_go()
+        st.switch_page("upload.py")
     downloads.workbook(bar, run, result)
 
 

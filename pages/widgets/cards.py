@@ -9,11 +9,11 @@ import streamlit as st
 from core.errors import RequestError
 from core.operations import AnyOperation, all_operations
 from core.operations.operation import OptionField, option_fields
+from core.phones.region_names import region_names
 from core.tables.roles import Role
-from core.texts import say
+from core.texts import language, say
 from core.uploads import Upload
 from pages.widgets import columns, layout
-from pages.widgets.regions import region_names
 
 # Options that the Upload screen has settled: they are shown here, not asked again.
 _SETTLED = {"region": lambda upload: upload.region}
@@ -35,7 +35,7 @@ def summary(chosen: Sequence[AnyOperation]) -> str:
 
 def run_words(chosen: Sequence[AnyOperation]) -> str:
     """The words on the button."""
-    return say("pages.cards.run", count=len(chosen))
+    return say("pages.cards.run", count=len(chosen)) if chosen else say("pages.cards.run_none")
 
 
 def _card(cls: type[AnyOperation], upload: Upload) -> AnyOperation | None:
@@ -79,7 +79,7 @@ def _figures(cls: type[AnyOperation], upload: Upload) -> list[tuple[str, str]]:
         (say("pages.cards.columns"), ", ".join(names)),
     ]
     if "region" in {field.name for field in option_fields(cls)}:
-        figures.append((say("pages.cards.region"), region_names()[upload.region]))
+        figures.append((say("pages.cards.region"), region_names(language())[upload.region]))
     return figures
 
 

@@ -7,15 +7,29 @@ from core.texts import say
 from core.uploads import Upload
 from pages.widgets import layout, preview
 
+# With more lines than this, the harmless ones are folded, so that the preview stays in sight.
+OPEN_UP_TO = 4
+
 
 def draw(upload: Upload) -> None:
     """A line per oddity, those to look at first; or that there is none."""
     st.subheader(say("pages.odd.title"), anchor=False)
+    numbered = list(enumerate(upload.reading.oddities))
+    harmless = [pair for pair in numbered if pair[1].severity == "harmless"]
     with st.container(border=True, gap="xsmall"):
-        if not upload.reading.oddities:
+        if not numbered:
             st.markdown(say("pages.odd.none", count=len(upload.table)))
-        for number, oddity in enumerate(upload.reading.oddities):
-            _line(upload, number, oddity)
+        for number, oddity in numbered:
+            if oddity.severity == "look":
+                _line(upload, number, oddity)
+        if harmless:
+            with st.expander(
+                say("pages.odd.harmless", count=len(harmless)),
+                type="compact",
+                expanded=len(numbered) <= OPEN_UP_TO,
+            ):
+                for number, oddity in harmless:
+                    _line(upload, number, oddity)
 
 
 def _line(upload: Upload, number: int, oddity: Oddity) -> None:

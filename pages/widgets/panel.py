@@ -78,16 +78,18 @@ def _begin(upload: Upload, rows: int) -> None:
 
 
 def _controls(rows: int) -> None:
+    # Off, the sliders stay as they are: a greyed label cannot be read by everybody.
     parallel = st.toggle(
         say("pages.panel.parallel"), key=_PARALLEL, on_change=_clear_preset, persist_state="session"
     )
     if rows <= PARALLEL_ABOVE_ROWS:
         st.caption(say("pages.panel.few_rows", count=rows, limit=PARALLEL_ABOVE_ROWS))
+    elif not parallel:
+        st.caption(say("pages.panel.off"))
     st.slider(
         say("pages.panel.workers"),
         *WORKERS_RANGE,
         key=_WORKERS,
-        disabled=not parallel,
         on_change=_clear_preset,
         persist_state="session",
     )
@@ -96,7 +98,6 @@ def _controls(rows: int) -> None:
         *CHUNK_SIZE_RANGE,
         step=CHUNK_STEP,
         key=_CHUNK,
-        disabled=not parallel,
         on_change=_clear_preset,
         persist_state="session",
     )
@@ -154,7 +155,8 @@ def _why(suggestion: Suggestion) -> None:
     settings = suggestion.settings
     kind = "suggests" if settings.parallel else "suggests_off"
     values = {"workers": settings.workers, "chunk_size": settings.chunk_size}
-    words = " ".join((say(f"pages.panel.{kind}", **values), *suggestion.reasons))
+    reasons = suggestion.reasons if settings.parallel else suggestion.reasons[-1:]
+    words = " ".join((say(f"pages.panel.{kind}", **values), *reasons))
     st.caption(f"{say('pages.panel.why')} {words}")
 
 

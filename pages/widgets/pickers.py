@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
-from core.tables.reading import ReadOptions, Sheet
 
 from core.errors import RequestError
-from core.texts import say
+from core.phones.region_names import region_names
+from core.tables.reading import ReadOptions, Sheet
+from core.texts import language, say
 from core.uploads import UPLOADS, Upload
 from pages.widgets import amounts, session
-from pages.widgets.regions import region_names
 
 ENCODINGS = ("utf-8", "cp1252", "iso-8859-1", "utf-16", "cp1251", "cp1255", "shift_jis", "gb18030")
 DELIMITERS = (",", ";", "\t", "|")
@@ -107,7 +107,7 @@ def _delimiter_name(sign: str) -> str:
 
 
 def _region(upload: Upload) -> None:
-    names = region_names()
+    names = region_names(language())
     key = _key("region", upload, upload.region)
     st.selectbox(
         say("pages.pickers.region"),

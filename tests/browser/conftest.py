@@ -15,7 +15,7 @@ from tests.browser.server import PROJECT, Server, serve
 
 DESK: ViewportSize = {"width": 1400, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-PATIENCE_MS = 12_000
+PATIENCE_MS = 30_000
 SHOTS = Path(__file__).parent / ".shots"
 # Were a page to ask another host, it would find none: the tests never leave the machine.
 ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
@@ -44,7 +44,8 @@ class Watch:
             self.hosts.add(address.netloc)
 
     def _said(self, message: Any) -> None:
-        if message.type == "error":
+        # Streamlit looks for its server below the address of a screen first, and expects a 404.
+        if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):
             self.complaints.append(f"console: {message.text}")
 
 
@@ -132,6 +133,7 @@ def picture() -> Callable[[Page, str], None]:
         if os.environ.get("ROWMILL_PICTURES") == "1":
             folder = PROJECT / "docs" / "pictures"
             folder.mkdir(parents=True, exist_ok=True)
+            page.mouse.move(5, 5)
             page.screenshot(path=folder / f"{name}.png")
 
     return take

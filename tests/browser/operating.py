@@ -10,7 +10,6 @@ from playwright.sync_api import Download, FilePayload, Locator, Page, expect
 from core.texts import say
 
 STATUS = re.compile(r"Status: Processed ([\d,]+)/([\d,]+) chunks \(([\d,]+) phone numbers\)")
-END = re.compile(r"✅ Phone validation complete! Processed ([\d,]+) phone numbers")
 
 
 def button(page: Page, words: str) -> Locator:
@@ -46,6 +45,23 @@ def chunks_done(page: Page) -> int:
     match = STATUS.search(words)
     assert match is not None
     return int(match[1].replace(",", ""))
+
+
+def pause(page: Page) -> None:
+    """Hold the run, and see that it is held."""
+    button(page, say("pages.live.pause")).click()
+    expect(button(page, say("pages.live.resume"))).to_be_visible()
+
+
+def cancel(page: Page) -> None:
+    """Cancel the run, and see that what is done is kept."""
+    button(page, say("pages.live.cancel")).click()
+    see_cancelled(page)
+
+
+def see_cancelled(page: Page) -> None:
+    """The words of a cancelled run."""
+    expect(page.get_by_text(say("pages.ended.cancelled")).first).to_be_visible()
 
 
 def see_end(page: Page, rows: int) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.tables.parsing import oddities
-from core.tables.parsing.grid import Grid, SheetInfo
+from core.tables.parsing.grid import Grid, SheetInfo, large_strings
 from core.tables.parsing.layout import Layout, lay_out
 from core.tables.parsing.refusal import Refused
 from core.tables.roles import guess_columns, sample_positions
@@ -138,8 +138,7 @@ def _left_out(grid: Grid, layout: Layout, cells: pa.Table) -> tuple[Any, pa.Tabl
 def _write_ipc(path: Path, table: pa.Table, rows: Any) -> None:
     """One batch: row numbers first (none where they just count up), then the cells."""
     names = [f"c{place}" for place in range(table.num_columns)]
-    columns = [column.combine_chunks() for column in table.columns]
-    columns = [c.chunk(0) if isinstance(c, pa.ChunkedArray) else c for c in columns]
+    columns = [large_strings(column).chunk(0) for column in table.columns]
     arrays = [pa.array(np.asarray(rows, dtype=np.int64)), *columns]
     batch = pa.RecordBatch.from_arrays(arrays, names=["rows", *names])
     with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, batch.schema) as writer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.tables.parsing.refusal import Refused
+from core.tables.role_words import names_a_role
 
 SAMPLE_BYTES = 48 * 1024
 BLOCK_BYTES = 8 * 1024**2
@@ -20,6 +21,10 @@ _MARKS = (
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*")
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
+_COMMON = (
+    "cp1252", "cp1255", "cp1251", "cp1256", "cp1250", "koi8-r", "cp866", "cp932", "gb18030",
+    "big5", "euc_jp", "cp949", "cp1253", "cp1254", "mac_roman",
+)  # fmt: skip
 MIXED = "rowmill-utf-8-or-cp1252"
 
 
@@ -139,10 +144,26 @@ def _is_mixed(path: Path) -> bool:
 
 
 def _charset(sample: bytes) -> tuple[str, float]:
+    """The likeliest charset: one in which the header has words we know, else the best guess."""
     from charset_normalizer import from_bytes  # only files that are not UTF-8 need it
 
-    best = from_bytes(sample, steps=8, chunk_size=2048).best()
+    matches = from_bytes(sample, steps=8, chunk_size=2048)
+    best = matches.best()
+    names = [match.encoding for match in matches]
+    for name in [*names, *_COMMON]:
+        if _knows_words(sample, name):
+            return name, 0.92
     if best is None:
         return "cp1252", 0.3
     confidence = 0.6 + 0.35 * best.coherence - best.chaos
     return best.encoding, round(min(0.95, max(0.2, confidence)), 2)
+
+
+def _knows_words(sample: bytes, name: str) -> bool:
+    """Whether one of the first lines, in this charset, has known header words beyond ASCII."""
+    try:
+        lines = sample[:4096].decode(name, errors="ignore").splitlines()[:10]
+    except LookupError:
+        return False
+    cells = [cell for line in lines for cell in re.split(r"[,;\t|]", line)]
+    return any(not cell.isascii() and names_a_role(cell.strip(' "')) for cell in cells)

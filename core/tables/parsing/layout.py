@@ -85,6 +85,8 @@ def filled_rows(grid: Grid) -> Mask:
         if pc.any(any_text).as_py():
             text = pc.and_not(any_text, pc.utf8_is_space(column))
             filled |= text.to_numpy(zero_copy_only=False)
+            if filled.all():
+                break
     return filled
 
 
@@ -136,7 +138,8 @@ def _header_score(
         return -1.0
     if data >= 0.5 or (data > words and same > 0):
         return -1.0
-    if any(_is_data_row(row, len(places)) for row in above):
+    surely = words >= 0.8 and len(places) > 1 and len(above) <= 3
+    if not surely and any(_is_data_row(row, len(places)) for row in above):
         return -1.0
     if any(_count(row) > max(2, len(places) * 0.6) for row in above) and words < 0.4:
         return -1.0

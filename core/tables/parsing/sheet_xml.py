@@ -192,10 +192,10 @@ def _search_block(block: bytes, found: Searched, padded: dict[int, int]) -> None
         for pattern in (_HIDDEN_ROW, _HIDDEN_ROW_SWAPPED):
             for match in pattern.finditer(block):
                 _note(found, "hidden_rows", found.hidden_rows, int(match[1]))
-    if b"</f>" in block or b"<f " in block:
+    if b"</f>" in block or b't="shared"' in block:
         for match in _NO_VALUE.finditer(block):
             _note_cell(found, "empty_formulas", found.empty_formulas, block, match.start())
-    for match in _LONG_NUMBER.finditer(block):
+    for match in _LONG_NUMBER.finditer(block) if b"<v>" in block else ():
         _note_cell(found, "long_numbers", found.long_numbers, block, match.start())
     _search_booleans(block, found)
     _search_start(block, found, padded)

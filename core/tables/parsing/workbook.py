@@ -32,6 +32,7 @@ _ERRORS = {
     "GettingData": "#GETTING_DATA",
 }
 _STAMP = r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"
+_STAMP_LENGTH = len("2026-11-23 00:00:00")
 _MIDNIGHT = r"^(\d{4}-\d\d-\d\d) 00:00:00(\.0+)?$"
 _TIME_ONLY = r"^1899-12-3[01] (\d\d:\d\d:\d\d)"
 
@@ -197,7 +198,7 @@ def _show_types(
     for row, column, text in found.padded:
         patches.setdefault(column - shift, {})[row - 1] = text
     columns = _patched(columns, patches)
-    stamped = [i for i, column in enumerate(columns) if _any_match(column, _STAMP)]
+    stamped = [i for i, column in enumerate(columns) if _any_stamp(column)]
     if stamped:
         texts = _texts(book, name, found, stamps=True)
         for place in stamped:
@@ -243,5 +244,8 @@ def _dates_shown(column: pa.ChunkedArray, texts: frozenset[str]) -> pa.ChunkedAr
     return large_strings(shown)
 
 
-def _any_match(column: pa.ChunkedArray, pattern: str) -> bool:
-    return bool(pc.any(pc.match_substring_regex(column, pattern)).as_py())
+def _any_stamp(column: pa.ChunkedArray) -> bool:
+    longest = pc.max(pc.binary_length(column)).as_py() or 0
+    return longest >= _STAMP_LENGTH and bool(
+        pc.any(pc.match_substring_regex(column, _STAMP)).as_py()
+    )
