@@ -13,11 +13,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
 
 from benchmarks.figures import arguments, tell
-from core.engine.execute import Watch, execute
+from core.engine.execute import execute
 from core.engine.machine import cores
 from core.engine.recorder import Recorder
 from core.engine.report import Report, State
 from core.engine.settings import Settings
+from core.engine.terms import Watch
 
 CHUNKS, SIZE, WORKERS = 2_000, 10, 8
 ROUNDS = 7

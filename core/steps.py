@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.engine.control import Control
-from core.engine.execute import Terms, execute
+from core.engine.execute import execute
 from core.engine.machine import cores
 from core.engine.recorder import Recorder
 from core.engine.report import Report, State
 from core.engine.settings import Bound, Settings
+from core.engine.terms import Terms
 from core.errors import Cancelled
 from core.operations import AnyOperation
 from core.operations.operation import Resources, Result

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.containers import ole, ods, rows_xml, xls, xlsx, zipped
+from tests.containers import ods, ole, rows_xml, xls, xlsx, zipped
 
 ROWS = [
     ["Name", "Phone", "ZIP"],

@@ -2,52 +2,23 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
-from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from core.engine.chunk import ChunkDone, Failure, Work, run_chunk
 from core.engine.control import Control
-from core.engine.executors import InlineExecutor, is_alive, make_executor
-from core.engine.memory import MemoryWatch
-from core.engine.settings import Bound, Settings
-from core.pacing import Gate
+from core.engine.executors import InlineExecutor, is_alive
+from core.engine.settings import Settings
+from core.engine.terms import Terms, Watch
 from core.texts import say
 
 CHUNKS_AHEAD = 2
 TICK_S = 0.5
-CHUNK_LIMIT_S = 600.0
 HELD_STEP_S = 5.0
 
 Span: TypeAlias = tuple[int, int]
-EventKind = Literal["memory", "overdue", "rebuilt", "degraded"]
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What an execution may assume of its work, and what it may use.
-
-    `repeatable` is False for work that pays or sends: an item whose worker died is then reported
-    as uncertain, never done again.
-    """
-
-    bound: Bound = "python"
-    repeatable: bool = True
-    gate: Gate | None = None
-    chunk_limit_s: float = CHUNK_LIMIT_S
-    make_executor: Callable[[Settings], Executor] = make_executor
-    memory: MemoryWatch = field(default_factory=MemoryWatch)
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """Who is told: of each finished chunk, of an event in a sentence, and twice a second of the
-    number of chunks that workers have begun and not finished."""
-
-    on_chunk: Callable[[ChunkDone], None]
-    on_event: Callable[[EventKind, str], None] = lambda kind, words: None
-    on_tick: Callable[[int], None] = lambda running: None
 
 
 def execute(

@@ -8,10 +8,10 @@ from threading import Lock
 from typing import Any
 
 from core.engine.chunk import ChunkDone, Failure
-from core.engine.execute import EventKind, Watch
 from core.engine.machine import ProcessorMeter
 from core.engine.memory import MemoryWatch
 from core.engine.report import Report, Sample, State
+from core.engine.terms import EventKind, Watch
 from core.texts import say
 
 SAMPLES_KEPT = 200

@@ -7,8 +7,14 @@ from core.phones.answer import Note, note
 _SCIENTIFIC = re.compile(r"[-+]?(\d)(?:[.,](\d+))?\s?[eE]\s?\+?(\d{1,2})")
 _SCALED = re.compile(r"(\d+)(?:[.,](\d+))?\s?[xX*×]\s?10\s?\^\s?\+?(\d{1,2})")
 _FLOAT = re.compile(r"(-?\+?\d{7,})[.,]0{1,6}|(\d{5,6})\.0")
-_INNER_FLOAT = re.compile(r"(?<![\d.,])(\+?\d{7,15})\.0{1,2}(?![\d.])")
-_FORMATTED = re.compile(r"(\d{1,3}(?:,\d{2,3})+)\.0{1,2}|(\d{1,3}(?:[. ']\d{3})+),0{1,2}")
+_INNER = re.compile(
+    r"(?<![\w.,'+-])(?:\+?\d{5,15}\.0{1,2}|\d{1,3}(?:,\d{3}){2,}(?:\.00?)?|\d[.,]\d{3,}[eE]\+?\d{1,2})"
+    r"(?![\w]|[.,]\d)"
+)
+_FORMATTED = re.compile(
+    r"(\d{1,3}(?:,\d{2,3}){3,}|\d{2,3}(?:,\d{3}){2})\.0{1,2}"
+    r"|(\d{1,3}(?:[. ']\d{3}){3,}),0{1,2}"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}|\d{1,2}(?:,\d{2}){2,},\d{3}|\d{1,3}(?:'\d{3}){2,}")
 
 
@@ -28,6 +34,7 @@ def damage_of(text: str) -> Note | None:
 
 def undone(text: str) -> tuple[str, tuple[Note, ...]]:
     """The text as typed before a spreadsheet changed it, and notes on the repairs."""
+    text = text.rstrip(" .,;")
     match = _SCIENTIFIC.fullmatch(text) or _SCALED.fullmatch(text)
     if match:
         digits, total = _mantissa(match), len(match[1]) + int(match[3])
@@ -44,9 +51,17 @@ def undone(text: str) -> tuple[str, tuple[Note, ...]]:
     return text, ()
 
 
-def without_inner_decimals(text: str) -> str:
-    """The text with the ".0" taken off whole numbers among other words."""
-    return _INNER_FLOAT.sub(r"\1", text)
+def undone_inside(text: str) -> tuple[str, tuple[Note, ...], Note | None]:
+    """The same for numbers among other words; and the damage, if digits of one are lost."""
+    notes: list[Note] = []
+    damages = [damage for match in _INNER.finditer(text) if (damage := damage_of(match[0]))]
+
+    def restored(match: re.Match[str]) -> str:
+        number, repairs = undone(match[0])
+        notes.extend(repairs)
+        return number
+
+    return _INNER.sub(restored, text), tuple(notes), damages[0] if damages else None
 
 
 def _mantissa(match: re.Match[str]) -> str:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from phonenumbers import PhoneNumberType
 
 from core.phones.answer import PhoneStatus, note
+from core.phones.found import Outcome
 from core.phones.plan import international_form
-from core.phones.readings import Outcome, read_digits
+from core.phones.readings import read_digits
 from core.phones.spans import written_of
 
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")

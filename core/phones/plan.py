@@ -92,12 +92,15 @@ class Plan:
 def plan_of(country_code: int, region: str) -> Plan:
     """The plan of a region, or of a network without a country (region "001")."""
     metadata = PhoneMetadata.metadata_for_region_or_calling_code(country_code, region)
+    if metadata is None:
+        raise KeyError(region)
+    general = metadata.general_desc
     shapes = {name: _shape(getattr(metadata, name)) for name, _ in _TYPES_IN_ORDER}
     formats = _formats(metadata.number_format)
     return Plan(
         region,
         country_code,
-        _shape(metadata.general_desc) or _Shape(re.compile("(?!)"), frozenset()),
+        _shape(general) or _Shape(re.compile("(?!)"), frozenset()),
         tuple((kind, shape) for name, kind in _TYPES_IN_ORDER if (shape := shapes[name])),
         _shape(metadata.fixed_line),
         _shape(metadata.mobile),
@@ -106,7 +109,7 @@ def plan_of(country_code: int, region: str) -> Plan:
         _pattern(metadata.international_prefix),
         _pattern(metadata.national_prefix_for_parsing),
         not metadata.national_prefix_transform_rule,
-        frozenset(metadata.general_desc.possible_length),
+        frozenset(general.possible_length if general else ()),
         formats,
         _formats(metadata.intl_number_format) or formats,
     )
@@ -132,17 +135,12 @@ def _shape(description: phonenumbers.PhoneNumberDesc | None) -> _Shape | None:
 def _formats(formats: list[phonenumbers.NumberFormat]) -> tuple[_Format, ...]:
     made = []
     for form in formats:
-        leading = form.leading_digits_pattern
-        rule = form.national_prefix_formatting_rule
-        national = re.sub(r"(\\\d)", rule, form.format, count=1) if rule else form.format
-        made.append(
-            _Format(
-                re.compile(leading[-1]) if leading else None,
-                re.compile(form.pattern),
-                _template(national),
-                _template(form.format),
-            )
-        )
+        leading, rule = form.leading_digits_pattern, form.national_prefix_formatting_rule
+        written = str(form.format)
+        national = re.sub(r"(\\\d)", rule, written, count=1) if rule else written
+        pattern = re.compile(str(form.pattern))
+        start = re.compile(leading[-1]) if leading else None
+        made.append(_Format(start, pattern, _template(national), _template(written)))
     return tuple(made)
 
 

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 import phonenumbers
 
-from core.phones import excel, junk, letters, words
+from core.phones import excel, letters, shapes, surroundings, words
 from core.phones.answer import Note, PhoneReading, PhoneStatus, note
 from core.phones.cell import Span, cleaned, pieces_of, spans_of
 from core.phones.describe import described
-from core.phones.readings import Found, Outcome, e164_of, is_as_dialled
+from core.phones.found import Outcome, distinct, e164_of, is_as_dialled
 from core.phones.regions import settled_region
 from core.phones.spans import read_one, read_span, written_of
 
@@ -25,7 +25,7 @@ _MASKED = re.compile(r"\d[\s().-]*([*xX•?#.…])\1{2,}|(?<![^\W\d_])([*xX•?]
 _SHORTEST = 5
 _SHAPES_OF_PHONES_TOO = frozenset(
     f"looks_like_{name}"
-    for name in "date decimal identifier ip isbn order_number postcode ssn".split()
+    for name in ("date", "decimal", "identifier", "ip", "isbn", "order_number", "postcode", "ssn")
 )
 _ORDER = (
     PhoneStatus.AMBIGUOUS,
@@ -88,11 +88,10 @@ def _interpreted(cell: str, region: str) -> tuple[list[Outcome], tuple[Note, ...
         text, repairs = excel.undone(text)
     else:
         repairs = ()
-    if text[:1] != "+" and (shape := junk.shape_of_whole(text)):
+    if text[:1] != "+" and (shape := shapes.shape_of_whole(text)):
         return _despite_shape(text, shape, region), repairs
-    if _CLEAN.fullmatch(text):
-        whole = read_one(text, region)
-        return [whole] if whole.found else read_span(Span(text), region), repairs
+    if _CLEAN.fullmatch(text) and (whole := read_one(text, region)).found:
+        return [whole], repairs
     outcomes, extra = _read_text(text, region)
     return outcomes, (*repairs, *extra)
 
@@ -116,8 +115,10 @@ def _read_text(text: str, region: str) -> tuple[list[Outcome], tuple[Note, ...]]
     special = letters.read_with_letters(text, region)
     if special:
         return [special], ()
-    text = excel.without_inner_decimals(text)
-    rest, codes = junk.without_other_things(text) if not text.isdigit() else (text, [])
+    text, repairs, damage = excel.undone_inside(text)
+    if damage:
+        return [Outcome(PhoneStatus.DAMAGED, notes=(damage,))], ()
+    rest, codes = shapes.without_other_things(text) if not text.isdigit() else (text, [])
     outcomes: list[Outcome] = []
     refused: list[Outcome] = [Outcome(PhoneStatus.INVALID, notes=(note(code),)) for code in codes]
     leftovers: list[str] = []
@@ -128,11 +129,11 @@ def _read_text(text: str, region: str) -> tuple[list[Outcome], tuple[Note, ...]]
             if len(span.digits) < _SHORTEST and (len(spans) > 1 or codes or len(text) > 12):
                 leftovers.append(span.text)
                 continue
-            reason = junk.judge_surroundings(span)
+            reason = surroundings.reason_against(span)
             if reason and not _is_phone_all_the_same(span, reason, region):
                 refused.insert(0, Outcome(PhoneStatus.INVALID, notes=(note(reason),)))
                 continue
-            shape = None if "+" in span.text else junk.shape_of_whole(span.text)
+            shape = None if "+" in span.text else shapes.shape_of_whole(span.text)
             if shape:
                 outcomes += _despite_shape(span.text, shape, region)
                 continue
@@ -144,13 +145,13 @@ def _read_text(text: str, region: str) -> tuple[list[Outcome], tuple[Note, ...]]
     ignored = " ".join(" ".join(leftovers).replace("·", " ").split())
     shown = ignored.strip(" .,;:()[]/-|☎📞📱✆")
     extra = (note("text_ignored", text=shown),) if shown and not _only_labels(shown) else ()
-    return outcomes, extra
+    return outcomes, repairs + extra
 
 
 def _is_phone_all_the_same(span: Span, reason: str, region: str) -> bool:
     """Whether a number beside words of doubt is written exactly as numbers are in the region."""
     written = written_of(span.text)
-    if reason not in _SOFT_REASONS or len(written.groups) < 2 or junk.is_glued(span):
+    if reason not in _SOFT_REASONS or len(written.groups) < 2 or surroundings.is_glued(span):
         return False
     found = read_one(span.text, region).found
     return found is not None and is_as_dialled(found.number, written)
@@ -169,7 +170,7 @@ def _answer(
     first = outcomes[0].found
     if first and len(outcomes) == 1:
         return described(first, other=(), notes=first.notes + extra, descriptions=descriptions)
-    found = _distinct([outcome.found for outcome in outcomes if outcome.found])
+    found = distinct([outcome.found for outcome in outcomes if outcome.found])
     if not found:
         chosen = min(outcomes, key=lambda outcome: _ORDER.index(outcome.status))
         return PhoneReading(chosen.status, notes=tuple(dict.fromkeys(chosen.notes + extra)))
@@ -184,10 +185,3 @@ def _answer(
         notes=tuple(dict.fromkeys(notes)),
         descriptions=descriptions,
     )
-
-
-def _distinct(found: list[Found]) -> list[Found]:
-    by_number: dict[str, Found] = {}
-    for one in found:
-        by_number.setdefault(e164_of(one.number), one)
-    return list(by_number.values())

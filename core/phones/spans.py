@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from core.phones import junk
+from core.phones import shapes
 from core.phones.answer import PhoneStatus, note
 from core.phones.cell import Span
-from core.phones.readings import Outcome, Written, read_digits
+from core.phones.found import Outcome, Written
+from core.phones.readings import read_digits
 from core.phones.regions import ANY_REGION, dialling_of
 
 _GROUPS = re.compile(r"\d+")
@@ -15,7 +16,8 @@ _BEFORE_PLUS = re.compile(r"(?<=\d)[^\d+]*(?=\(?\+)")
 _SEPARATORS = re.compile(r"\s*[/,&]+\s*|\s{2,}")
 _LIST = re.compile(r",\s")
 _NO_SINGLE = Outcome(PhoneStatus.INVALID, notes=(note("no_number"),))
-_LONGEST_ALONE = 12
+_LONGEST_TAIL = 4
+_LONGEST_ALONE, _LONGEST_PAIR = 12, 32
 _SHORTEST_ANYWHERE = 7
 
 
@@ -43,7 +45,7 @@ def _read(text: str, region: str) -> list[Outcome]:
     parts = [part for part in _SEPARATORS.split(text) if re.search(r"\d", part)]
     if len(parts) > 1:
         return _read_parts(text, parts, whole, region)
-    if whole.found or len(written_of(text).digits) <= _LONGEST_ALONE:
+    if whole.found or not _LONGEST_ALONE < len(written_of(text).digits) <= _LONGEST_PAIR:
         return [whole]
     return _cut_anywhere(text, region) or [whole]
 
@@ -56,13 +58,16 @@ def _read_parts(separated: str, parts: list[str], whole: Outcome, region: str) -
     if whole.found or whole.status == PhoneStatus.AMBIGUOUS:
         return [whole]
     if not outcomes[0].found:
-        if not _LIST.search(separated) and len(written_of(parts[0]).digits) < _SHORTEST_ANYWHERE - 1:
+        if (
+            not _LIST.search(separated)
+            and len(written_of(parts[0]).digits) < _SHORTEST_ANYWHERE - 1
+        ):
             return [whole]
         return outcomes if any(outcome.found for outcome in outcomes) else [whole]
     first = written_of(parts[0])
     for index, part in enumerate(parts[1:], start=1):
         tail = written_of(part)
-        if len(tail.digits) < _SHORTEST_ANYWHERE - 1 and not tail.plus:
+        if len(tail.digits) <= _LONGEST_TAIL and not tail.plus:
             digits = first.digits[: -len(tail.digits)] + tail.digits
             outcomes[index] = read_digits(Written(digits, first.plus, first.groups), region)
     return outcomes
@@ -88,7 +93,7 @@ def read_one(text: str, region: str) -> Outcome:
     """The text read as a single number."""
     written = written_of(text)
     if not written.plus and len(written.groups) == 1:
-        shape = junk.shape_of_digits(written.digits)
+        shape = shapes.shape_of_digits(written.digits)
         if shape:
             return _shaped(shape, written, region)
     outcome = read_digits(written, region)

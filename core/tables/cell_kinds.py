@@ -24,7 +24,10 @@ _MONTH = (
     r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fév|avr|"
     r"juin|juil|aoû|déc)[a-zäéû]*\.?"
 )
-_TIME = r"(?:[ T,]+\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
+_TIME = (
+    r"(?:[ T,]+\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?"
+    r"\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
+)
 DATE = re.compile(
     rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d\d)"
     rf"|(?:[a-z]{{3,9}}\.?,? )?{_MONTH}[ -]\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
@@ -39,6 +42,7 @@ _PHONE_CHARACTERS = re.compile(
     r"(?:\s*(?:x|ext\.?|extension|#|доб\.?)\s*\d{1,6})?(?:\s*\([^\d()]{1,20}\))?",
     re.IGNORECASE,
 )
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _DIGITS = re.compile(r"\d")
 
 
@@ -68,4 +72,4 @@ def looks_like_phone(text: str) -> bool:
     if len(text) > 60 or not _PHONE_CHARACTERS.fullmatch(text):
         return bool(SCIENTIFIC.fullmatch(text)) and text.upper().rstrip("0123456789")[-1:] in "E+"
     digits = len(_DIGITS.findall(text))
-    return 7 <= digits <= 20 and not re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?", text)
+    return 7 <= digits <= 20 and not _GROUPED.fullmatch(text)

@@ -1,5 +1,6 @@
-"""The first line of defence: what a file is by its first bytes, and whether it is too big to open."""
+"""The first line of defence: what a file is by its first bytes, and whether it is too big."""
 
+import mmap
 import struct
 import zipfile
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ MOST_ZIP_DIRECTORY_BYTES = 2 * 1024**2
 MOST_UNPACKED_BYTES = 4 * 1024**3
 RATIO_MATTERS_ABOVE_BYTES = 50 * 1024**2
 MOST_RATIO = 120
+OLE_DIRECTORY_BYTES = 64 * 1024
 
 _END_OF_DIRECTORY = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -143,15 +145,24 @@ def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
 
 def _ole_kind(path: Path) -> Kind:
     """An OLE container: an old workbook, or a new one behind a password."""
-    with path.open("rb") as file:
-        content = file.read(MOST_BYTES)
-    if _in_utf16("EncryptedPackage") in content:
-        raise TableError(say("tables.refused.password"))
-    if _in_utf16("Workbook") in content or _in_utf16("Book") in content:
-        return "xls"
-    if _in_utf16("WordDocument") in content:
-        raise TableError(say("tables.refused.not_a_sheet"))
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        names = _ole_directory(content)
+        if _in_utf16("EncryptedPackage") in names:
+            raise TableError(say("tables.refused.password"))
+        if _in_utf16("Workbook") in names or _in_utf16("Book") in names:
+            return "xls"
+        if _in_utf16("WordDocument") in names:
+            raise TableError(say("tables.refused.not_a_sheet"))
     raise TableError(say("tables.refused.damaged"))
+
+
+def _ole_directory(content: mmap.mmap) -> bytes:
+    """The first entries of the container's directory; its place stands in the header."""
+    if len(content) < 512:
+        return b""
+    shift, first = struct.unpack_from("<H16xL", content, 30)
+    start = (first + 1) << min(shift, 12)
+    return content[start : start + OLE_DIRECTORY_BYTES]
 
 
 def _in_utf16(name: str) -> bytes:

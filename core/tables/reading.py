@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ import pandas as pd
 
 from core.errors import TableError
 from core.tables import guard, sandbox
-from core.tables.frames import mapped_frame
+from core.tables.frames import TEXT, mapped_frame
 from core.tables.roles import Role, RoleGuess, roles_of
 from core.tables.table import Table
 from core.texts import say
@@ -109,8 +110,12 @@ def read_table(
         frame = mapped_frame(Path(folder, "table.arrow"), names)
         left_out = _left_out(Path(folder, "left_out.arrow"), names)
         raw = _raw(Path(folder, "raw.arrow"), answer["width"])
+    several = Counter(finding["code"] for finding in answer["findings"])
     guesses = tuple(_guess(values) for values in answer["guesses"])
-    oddities = [_oddity(finding) for finding in answer["findings"]]
+    oddities = [
+        _oddity(finding, names_column=several[finding["code"]] > 1)
+        for finding in answer["findings"]
+    ]
     suffix = Path(name).suffix.lower().lstrip(".")
     if suffix in SUPPORTED and _KINDS.get(suffix, "text") != sniffed.kind:
         oddities.append(_wrong_suffix(suffix, sniffed.kind))
@@ -159,7 +164,7 @@ def _left_out(path: Path, names: list[str]) -> pd.DataFrame:
         say(f"tables.why.{code}", line=f"{int(number):,}")
         for code, number in zip(frame["why"], frame["number"], strict=True)
     ]
-    frame["why"] = pd.array(whys, dtype=frame["why"].dtype)
+    frame["why"] = pd.Series(whys, index=frame.index, dtype=TEXT)
     frame = frame.drop(columns="number")
     frame.columns = pd.Index([*names, *(_free(name, names) for name in ("why", "line"))])
     return frame
@@ -185,14 +190,17 @@ def _guess(values: Mapping[str, Any]) -> RoleGuess:
     )
 
 
-def _oddity(finding: Mapping[str, Any]) -> Oddity:
+def _oddity(finding: Mapping[str, Any], *, names_column: bool) -> Oddity:
     code, count = finding["code"], finding["count"]
     values = {"count": count, "column": finding["column"] or "", **finding["values"]}
+    sentence = say(f"tables.odd.{code}", **values)
+    if names_column and finding["column"]:
+        sentence = say("tables.in_column", sentence=sentence, column=finding["column"])
     return Oddity(
         code=code,
         severity="harmless" if code in _HARMLESS else "look",
         count=count,
-        sentence=say(f"tables.odd.{code}", **values),
+        sentence=sentence,
         consequence=say(f"tables.then.{code}", **values),
         rows=tuple(finding["rows"]),
         column=finding["column"],

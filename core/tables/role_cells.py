@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.tables.cell_kinds import DATE, EMAIL, SCIENTIFIC, looks_like_phone
@@ -22,7 +23,8 @@ _POSTCODE = re.compile(
 )
 _STREET = re.compile(
     r"\b(street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|pl|square|"
-    r"terrace|circle|cir|highway|hwy|parkway|pkwy|close|crescent|apt|suite|unit|floor|po box|p\.?o\.? ?box|"
+    r"terrace|circle|cir|highway|hwy|parkway|pkwy|close|crescent|apt|suite|unit|floor|"
+    r"po box|p\.?o\.? ?box|"
     r"rue|avenue|chemin|allee|calle|carrera|avenida|via|viale|piazza|corso|rua|travessa|"
     r"\w*stra(?:ss|ß)e|\w*str|\w*weg|\w*platz|\w*gasse|\w*straat|\w*laan|\w*plein|ul|ulica|al|aleja|"
     r"ул|улица|пр|проспект|вул|вулиця|רחוב|شارع)\b|[路街号號巷弄]|丁目|番地",
@@ -87,7 +89,7 @@ def _weigh_numbers(role: type[Role], cells: Sequence[str], shares: dict[Role, fl
         shares[role.PHONE] = shares[role.POSTCODE] = 0.0
         shares[role.IDENTIFIER] = max(shares[role.IDENTIFIER], isbn)
     marked = sum(bool(_PHONE_MARK.search(cell)) for cell in cells) / len(cells)
-    lengths = {len(cell) for cell in cells if cell.isdigit()}
+    lengths = {len(cell) for cell in cells if cell.isdecimal()}
     if marked < 0.2 and shares[role.PHONE] > 0.3 and len(cells) >= 3:
         if _counts_up(cells):
             shares[role.IDENTIFIER] = max(shares[role.IDENTIFIER], shares[role.PHONE])
@@ -118,19 +120,19 @@ def _weigh_texts(role: type[Role], cells: Sequence[str], shares: dict[Role, floa
 
 def _counts_up(cells: Sequence[str]) -> bool:
     """Numbers in nearly steady small steps, as order numbers have."""
-    numbers = [int(cell) for cell in cells if cell.isdigit() and len(cell) < 19]
+    numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 19]
     if len(numbers) < max(3, 0.8 * len(cells)):
         return False
-    rising = sum(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = sum(a < b for a, b in pairwise(numbers))
     return rising >= 0.95 * (len(numbers) - 1)
 
 
 def is_isbn(cell: str) -> bool:
     """Whether the check digit of an ISBN-10 or ISBN-13 holds (ISO 2108)."""
     digits = re.sub(r"[- ]", "", cell).upper()
-    if len(digits) == 13 and digits.isdigit():
+    if len(digits) == 13 and digits.isdecimal():
         return sum(int(d) * (1, 3)[i % 2] for i, d in enumerate(digits)) % 10 == 0
-    if len(digits) == 10 and digits[:9].isdigit() and "-" in cell:
+    if len(digits) == 10 and digits[:9].isdecimal() and "-" in cell:
         values = [10 if d == "X" else int(d) for d in digits]
         return sum((10 - i) * v for i, v in enumerate(values)) % 11 == 0
     return False
@@ -175,7 +177,7 @@ def _is_region(cell: str) -> bool:
 
 
 def _is_address(cell: str) -> bool:
-    if not any(c.isdigit() for c in cell):
+    if not any(c.isdecimal() for c in cell):
         return False
     return len(cell) >= 6 and bool(_STREET.search(cell)) and any(c.isalpha() for c in cell)
 

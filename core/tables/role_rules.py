@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         r"status|gender|sex|age|alter|geschlecht|edad|sexo|.* url",
     ),
     Rule("country", 0.75, r"(phone|tel|mobile|dial(ling)?) country( code)?"),
-    Rule(None, 0.7, r"(dial(ling)?|area|calling) code|iban|credit card", r"vorwahl"),
+    Rule(None, 0.7, r"iban|credit card", r"vorwahl|(dial(ling)?|area|calling) codes?"),
     Rule(
         "email",
         0.97,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CONFIDENT_FROM = 0.5
 SAMPLED_ROWS = 300
+WORTH_TELLING_FROM = 0.4
 SHOWN_SAMPLES = 3
 MOST_COLUMNS_GUESSED = 500
 
@@ -78,7 +79,7 @@ def sample_positions(rows: int) -> list[int]:
 def guess_columns(
     headers: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> tuple[RoleGuess, ...]:
-    """One guess per column from its header and some of its cells (from column 501 on, the header)."""
+    """One guess per column from its header and, up to column 500, some of its cells."""
     most = MOST_COLUMNS_GUESSED
     unseen = tuple(_guess(header, []) for header in headers[most:])
     guesses = tuple(
@@ -90,11 +91,13 @@ def guess_columns(
 
 def _guess(header: str, filled: list[str]) -> RoleGuess:
     samples = tuple(dict.fromkeys(filled))[:SHOWN_SAMPLES]
-    said, cells = header_says(header), cells_say(filled)
+    telling = [cell for cell in filled if cell.casefold() not in _NOTHING]
+    said, cells = header_says(header), cells_say(telling)
     if said is not None and said.role is not None:
-        role, confidence, reason = _with_header(header, Role(said.role), said.strength, cells)
+        found = _with_header(header, Role(said.role), said.strength, cells)
     else:
-        role, confidence, reason = _from_cells(header, cells, named=said is not None)
+        found = _from_cells(header, cells, named=said is not None)
+    role, confidence, reason = found
     if not filled and role is not None:
         confidence = min(confidence, 0.6)
         reason = say("tables.role.no_cells", header=header)
@@ -103,7 +106,7 @@ def _guess(header: str, filled: list[str]) -> RoleGuess:
 
 def _with_header(
     header: str, role: Role, strength: float, cells: CellsSay
-) -> tuple[Role, float, str]:
+) -> tuple[Role | None, float, str]:
     """The header names a role: do the cells agree?"""
     same = Role.DATE if role == Role.BIRTH_DATE else role
     share = cells.shares.get(same, 0.0)
@@ -127,6 +130,8 @@ def _from_cells(header: str, cells: CellsSay, *, named: bool) -> tuple[Role | No
     if role is None or share < 0.5 or (named and role not in (Role.EMAIL, Role.PHONE)):
         return unknown
     confidence = _FROM_CELLS_ALONE[role] * share * (0.5 if named else 1.0)
+    if confidence < WORTH_TELLING_FROM:
+        return unknown
     return role, confidence, _reason("cells_only", header, role, share)
 
 
@@ -151,6 +156,10 @@ def _outweighs(role: Role, share: float, other: Role, other_share: float) -> boo
     return other not in _ALSO.get(role, ())
 
 
+# What people write where they have nothing to write.
+_NOTHING = frozenset(
+    {"n/a", "na", "none", "null", "-", "--", "?", ".", "x", "no", "unknown", "#n/a"}
+)
 # Roles whose cells can be told, with the share of them that is as good as all.
 _RECOGNISABLE = {
     Role.PHONE: 0.75,

@@ -16,6 +16,7 @@ import psutil
 from core.errors import TableError
 from core.texts import say
 
+READER = "core.tables.parsing.child"
 CPU_S = 150
 WALL_S = 200.0
 FILE_BYTES = 6 * 1024**3
@@ -42,21 +43,30 @@ class NoPandas:
         if name == "pandas":
             raise ModuleNotFoundError(name)
 sys.meta_path.insert(0, NoPandas())
-from core.tables.parsing.child import main
-sys.exit(main(job))
+import importlib
+sys.exit(importlib.import_module(job["entry"]).main(job))
 '''
 _KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "ROWMILL_LANGUAGE", "TMPDIR", "TZ")
 
 
-def run(job: Mapping[str, Any], *, wall_s: float = WALL_S, memory: int | None = None) -> Any:
+def run(
+    job: Mapping[str, Any],
+    *,
+    entry: str = READER,
+    wall_s: float = WALL_S,
+    cpu_s: int = CPU_S,
+    memory: int | None = None,
+) -> Any:
     """What the child found, from its `findings.json` in the job's folder.
 
-    Raises TableError, with a sentence, where the child refuses the file, dies, or takes too long.
+    `entry` is the module whose `main(job)` is called in the child. Raises TableError, with a
+    sentence, where the child refuses the file, dies, or takes too long.
     """
     whole = {
         **job,
         "path": [_PROJECT, *(entry for entry in sys.path if os.path.isabs(entry))],
-        "limits": _limits(memory or memory_limit()),
+        "entry": entry,
+        "limits": _limits(memory or memory_limit(), cpu_s),
     }
     try:
         child = subprocess.run(
@@ -86,10 +96,10 @@ def private_folder() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="rowmill-read-", ignore_cleanup_errors=True)
 
 
-def _limits(memory: int) -> dict[str, int]:
+def _limits(memory: int, cpu_s: int) -> dict[str, int]:
     return {
         "RLIMIT_AS": memory,
-        "RLIMIT_CPU": CPU_S,
+        "RLIMIT_CPU": cpu_s,
         "RLIMIT_FSIZE": FILE_BYTES,
         "RLIMIT_CORE": 0,
     }

@@ -1,12 +1,14 @@
 """Writing xlsx row by row in little memory: text stays text, nothing runs, nothing is cut off."""
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
+import pyarrow as pa
 import xlsxwriter
 
 CREATED = datetime(2000, 1, 1)  # a constant, so that equal tables give equal bytes
@@ -23,8 +25,36 @@ Widths = Mapping[str, Mapping[str, float]]
 LongCell = tuple[str, int, str, str]  # sheet, row, column, part of the text
 
 
-def write_workbook(sheets: Mapping[str, pd.DataFrame], path: Path, widths: Widths) -> None:
-    """One sheet per frame, in order; rows beyond a sheet's limit go on in a further sheet.
+@dataclass(frozen=True, slots=True)
+class SheetCells:
+    """One sheet to write: columns of text (large_string) or numbers, and their names."""
+
+    name: str
+    columns: Sequence[str]
+    cells: Sequence[pa.Array]
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are below the header."""
+        return len(self.cells[0]) if self.cells else 0
+
+
+def main(job: Mapping[str, Any]) -> int:
+    """In a child process: write the sheets that lie in the job's folder as Arrow files."""
+    folder = Path(job["folder"])
+    sheets = []
+    for place, (name, columns) in enumerate(job["sheets"]):
+        with pa.memory_map(str(folder / f"{place}.arrow")) as source:
+            table = pa.ipc.open_file(source).read_all()
+        cells = [column.combine_chunks() for column in table.columns]
+        sheets.append(SheetCells(name, columns, cells))
+    write_workbook(sheets, Path(job["file"]), job["widths"])
+    (folder / "findings.json").write_text(json.dumps({}), encoding="utf-8")
+    return 0
+
+
+def write_workbook(sheets: Sequence[SheetCells], path: Path, widths: Widths) -> None:
+    """Write the sheets in order; rows beyond a sheet's limit go on in a further sheet.
 
     A cell holds 32,767 characters: of a longer one the sheet shows the start, and the sheet
     "Long cells" holds the whole text in parts.
@@ -41,13 +71,12 @@ def write_workbook(sheets: Mapping[str, pd.DataFrame], path: Path, widths: Width
         bold = book.add_format({"bold": True})
         names: set[str] = set()
         long: list[LongCell] = []
-        for name, frame in sheets.items():
-            for part in _parts(frame):
-                title = free_name(sheet_name(name), names)
-                long += _fill(book.add_worksheet(title), part, bold, widths.get(name, {}))
+        for cells in sheets:
+            for part in _parts(cells):
+                sheet = book.add_worksheet(free_name(sheet_name(cells.name), names))
+                long += _fill(sheet, part, bold, widths.get(cells.name, {}))
         if long:
-            frame = pd.DataFrame(long, columns=["sheet", "row", "column", "text"])
-            _fill(book.add_worksheet(free_name(LONG_CELLS, names)), frame, bold, {})
+            _fill(book.add_worksheet(free_name(LONG_CELLS, names)), _listed(long), bold, {})
 
 
 def sheet_name(name: str) -> str:
@@ -68,46 +97,49 @@ def free_name(name: str, taken: set[str]) -> str:
     return free
 
 
-def _parts(frame: pd.DataFrame) -> list[pd.DataFrame]:
-    """As many frames as sheets are needed for all rows."""
+def _parts(sheet: SheetCells) -> list[SheetCells]:
+    """As many sheets as are needed for all rows."""
     most = MOST_ROWS - 1
-    return [frame.iloc[start : start + most] for start in range(0, max(1, len(frame)), most)]
+    return [
+        SheetCells(sheet.name, sheet.columns, [cells.slice(start, most) for cells in sheet.cells])
+        for start in range(0, max(1, sheet.rows), most)
+    ]
 
 
-def _fill(
-    sheet: Any, frame: pd.DataFrame, bold: Any, widths: Mapping[str, float]
-) -> list[LongCell]:
+def _listed(long: Sequence[LongCell]) -> SheetCells:
+    names = ("sheet", "row", "column", "text")
+    cells = [pa.array(column) for column in zip(*long, strict=True)]
+    return SheetCells(LONG_CELLS, names, cells)
+
+
+def _fill(sheet: Any, part: SheetCells, bold: Any, widths: Mapping[str, float]) -> list[LongCell]:
     """Write one sheet; what does not fit into its cell is returned."""
-    for place, name in enumerate(frame.columns):
-        sheet.set_column(place, place, widths.get(str(name)) or _width(frame, place))
+    for place, name in enumerate(part.columns):
+        sheet.set_column(place, place, widths.get(name) or _width(part, place))
     sheet.freeze_panes(1, 0)
-    for place, name in enumerate(frame.columns):
-        sheet.write_string(0, place, str(name)[:MOST_CELL_CHARACTERS], bold)
+    for place, name in enumerate(part.columns):
+        sheet.write_string(0, place, name[:MOST_CELL_CHARACTERS], bold)
     long: list[LongCell] = []
-    for start in range(0, len(frame), ROWS_AT_ONCE):
-        long += _fill_rows(sheet, frame.iloc[start : start + ROWS_AT_ONCE], start + 1)
-    if frame.shape[1]:
-        sheet.autofilter(0, 0, max(1, len(frame)), frame.shape[1] - 1)
+    for start in range(0, part.rows, ROWS_AT_ONCE):
+        long += _fill_rows(sheet, part, start)
+    if part.columns:
+        sheet.autofilter(0, 0, max(1, part.rows), len(part.columns) - 1)
     return long
 
 
-def _fill_rows(sheet: Any, frame: pd.DataFrame, start: int) -> list[LongCell]:
-    numeric = [kind.kind in "iuf" for kind in frame.dtypes]
-    columns = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
+def _fill_rows(sheet: Any, part: SheetCells, start: int) -> list[LongCell]:
+    columns = [cells.slice(start, ROWS_AT_ONCE).to_pylist() for cells in part.cells]
     long: list[LongCell] = []
-    for row, cells in enumerate(zip(*columns, strict=True), start):
+    for row, cells in enumerate(zip(*columns, strict=True), start + 1):
         for place, cell in enumerate(cells):
-            if numeric[place]:
-                if cell == cell:  # a missing number is a blank
-                    sheet.write_number(row, place, cell)
-            elif isinstance(cell, str):
+            if isinstance(cell, str):
                 if len(cell) > MOST_CELL_CHARACTERS:
-                    long += _split(sheet.name, row + 1, str(frame.columns[place]), cell)
+                    long += _split(sheet.name, row + 1, part.columns[place], cell)
                     cell = cell[:MOST_CELL_CHARACTERS]
                 if cell:
                     sheet.write_string(row, place, cell)
-            elif cell is not None and cell == cell:
-                sheet.write_string(row, place, str(cell))
+            elif cell is not None and cell == cell:  # a missing number is a blank
+                sheet.write_number(row, place, cell)
     return long
 
 
@@ -116,9 +148,10 @@ def _split(sheet: str, row: int, column: str, cell: str) -> list[LongCell]:
     return [(sheet, row, column, cell[at : at + size]) for at in range(0, len(cell), size)]
 
 
-def _width(frame: pd.DataFrame, place: int) -> float:
+def _width(part: SheetCells, place: int) -> float:
     """Wide enough for the header and for most of the first cells, within reason."""
-    cells = sorted(len(str(cell)) for cell in frame.iloc[:WIDTH_FROM_ROWS, place].tolist())
-    usual = cells[len(cells) * 9 // 10] if cells else 0
+    first = part.cells[place].slice(0, WIDTH_FROM_ROWS).to_pylist()
+    lengths = sorted(len(str(cell)) for cell in first if cell is not None)
+    usual = lengths[len(lengths) * 9 // 10] if lengths else 0
     low, high = WIDTH_RANGE
-    return float(min(high, max(low, len(str(frame.columns[place])) + 3, usual + 2)))
+    return float(min(high, max(low, len(part.columns[place]) + 3, usual + 2)))

@@ -2,8 +2,9 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -11,13 +12,18 @@ import pyarrow.compute as pc
 import pyarrow.parquet
 
 from core.errors import TableError
+from core.tables import sandbox
 from core.tables.csv_text import csv_blocks
 from core.tables.table import Table
-from core.tables.workbooks import MOST_COLUMNS, Widths, free_name, write_workbook
+from core.tables.workbooks import MOST_COLUMNS, SheetCells, Widths, free_name, write_workbook
 from core.texts import say
 
 ROW_ID = "row_id"
 WRITABLE = (".xlsx", ".csv", ".parquet")
+
+WRITER = "core.tables.workbooks"
+WRITING_S = 3_600.0
+CELLS_WRITTEN_HERE = 100_000
 
 _MARK = b"\xef\xbb\xbf"
 _FILE_MODE = 0o644
@@ -74,11 +80,14 @@ def write_xlsx(
 
     `widths` gives columns of sheets a width in characters; the others suit their first cells.
     """
-    for frame in sheets.values():
-        if frame.shape[1] > MOST_COLUMNS:
-            values = {"columns": f"{frame.shape[1]:,}", "limit": f"{MOST_COLUMNS:,}"}
+    cells = [_sheet_cells(name, frame) for name, frame in sheets.items()]
+    for sheet in cells:
+        if len(sheet.columns) > MOST_COLUMNS:
+            values = {"columns": f"{len(sheet.columns):,}", "limit": f"{MOST_COLUMNS:,}"}
             raise TableError(say("tables.unwritable.columns", **values))
-    _write_whole(path, lambda beside: write_workbook(sheets, beside, widths or {}))
+    aside = sum(sheet.rows * len(sheet.columns) for sheet in cells) > CELLS_WRITTEN_HERE
+    write = _write_aside if aside else write_workbook
+    _write_whole(path, lambda beside: write(cells, beside, widths or {}))
 
 
 def with_row_id(frame: pd.DataFrame) -> pd.DataFrame:
@@ -102,15 +111,41 @@ def _rises(column: "pd.Series[str]") -> bool:
     return bool(numbers.notna().all() and (numbers.diff().iloc[1:] > 0).all())
 
 
+def _write_aside(sheets: Sequence[SheetCells], path: Path, widths: Widths) -> None:
+    """Write a large workbook in a child process: here it would keep every page waiting."""
+    with sandbox.private_folder() as folder:
+        for place, sheet in enumerate(sheets):
+            names = [str(number) for number in range(len(sheet.cells))]
+            batch = pa.RecordBatch.from_arrays(list(sheet.cells), names=names)
+            file = str(Path(folder, f"{place}.arrow"))
+            with pa.OSFile(file, "wb") as sink, pa.ipc.new_file(sink, batch.schema) as writer:
+                writer.write_batch(batch)
+        listed = [(sheet.name, list(sheet.columns)) for sheet in sheets]
+        job = {"folder": folder, "file": str(path), "sheets": listed, "widths": widths}
+        try:
+            sandbox.run(job, entry=WRITER, wall_s=WRITING_S, cpu_s=int(WRITING_S))
+        except TableError as error:
+            raise OSError from error
+
+
+def _sheet_cells(name: str, frame: pd.DataFrame) -> SheetCells:
+    cells = [_array(frame.iloc[:, place]) for place in range(frame.shape[1])]
+    return SheetCells(name, [str(column) for column in frame.columns], cells)
+
+
 def _arrays(table: Table) -> tuple[list[str], list[pa.Array]]:
-    frame = with_row_id(table.frame)
-    columns = [_array(frame.iloc[:, place]) for place in range(frame.shape[1])]
-    return [str(name) for name in frame.columns], columns
+    sheet = _sheet_cells(table.name, with_row_id(table.frame))
+    return list(sheet.columns), list(sheet.cells)
 
 
-def _array(series: "pd.Series[object]") -> pa.Array:
-    if series.dtype.kind in "iu":
-        return pa.array(series.to_numpy(), pa.int64())
+def _array(series: "pd.Series[Any]") -> pa.Array:
+    """The cells in one piece: numbers as they are, all else as text, blank where there is none."""
+    if series.dtype.kind in "iuf":
+        return pa.array(series.to_numpy(), from_pandas=True)
+    if series.dtype == object:
+        series = series.map(
+            lambda cell: cell if isinstance(cell, str) or cell is None else str(cell)
+        )
     array = pa.array(series, pa.large_string(), from_pandas=True)
     array = array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
     return pc.fill_null(array, "")

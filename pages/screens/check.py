@@ -38,12 +38,10 @@ def over(run: Run) -> None:
     session.show_notice()
     ended.draw(run, report)
     bar = layout.bar(ended.summary(run))
-    bar.button(
-        say("pages.check.settings"),
-        icon=":material/tune:",
-        on_click=session.set_up_again,
-        disabled=session.current_upload() is None,
-    )
+    if session.current_upload() is not None:
+        bar.button(
+            say("pages.check.settings"), icon=":material/tune:", on_click=session.set_up_again
+        )
     if layout.onward(bar, say("pages.check.go_on")):
         st.switch_page("results.py")
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import streamlit as st
 
 from core.errors import RequestError
@@ -86,9 +87,11 @@ def _figures(cls: type[AnyOperation], upload: Upload) -> list[tuple[str, str]]:
 @st.cache_data(max_entries=100, show_spinner=False)
 def _distinct(upload_id: str, revision: int, names: list[str], _upload: Upload) -> int:
     """Different cells, or different rows of cells, in the columns of these names."""
-    arrays = [pa.chunked_array(pa.array(_upload.table.frame[name])) for name in names]
-    keys = [str(number) for number in range(len(arrays))]
-    return int(pa.table(arrays, names=keys).group_by(keys).aggregate([]).num_rows)
+    first, *others = [pa.array(_upload.table.frame[name], pa.large_string()) for name in names]
+    # Joined before they are counted: several times as fast as grouping by the columns.
+    between = pa.scalar("\x1f", pa.large_string())
+    cells = pc.binary_join_element_wise(first, *others, between) if others else first
+    return int(pc.count_distinct(cells).as_py())
 
 
 def _form(cls: type[AnyOperation], upload: Upload) -> AnyOperation | None:

@@ -159,6 +159,8 @@ def _waits(step: Report) -> None:
     ]
     pairs.append((say("pages.ended.peak_memory"), amounts.percent(step.memory_peak_percent)))
     layout.facts(pairs)
+    if len(pairs) > 1 and step.workers > 1:
+        st.caption(say("pages.ended.waits_sum"))
 
 
 def _tips(step: Report, rows: int) -> None:

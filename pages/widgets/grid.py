@@ -15,7 +15,7 @@ from core.texts import say
 from pages.widgets import statuses, summary
 
 HEIGHT = 420
-NOTE_WIDTH = 320
+NOTE_WIDTH = 420
 FIRST = ("status", "e164", "note")
 
 

@@ -26,6 +26,9 @@ def begin() -> None:
         elif st.session_state.get(held):
             st.query_params[name] = st.session_state[held]
     _let_go_of_lost()
+    run = current_run()
+    if run is not None and current_upload() is None and UPLOADS.get(run.upload_id):
+        _hold(FILE, str(run.upload_id))
 
 
 def require_shell() -> None:

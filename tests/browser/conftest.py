@@ -50,10 +50,14 @@ class Watch:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything below this folder is a browser test."""
+    """Everything below this folder is a browser test, and comes last.
+
+    Playwright keeps an event loop running in the main thread; no other test has to live with it.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,11 +1,12 @@
 """What an operator does and sees, in the words of the screens."""
 
 import re
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Download, FilePayload, Locator, Page, expect
+from playwright.sync_api import Download, FilePayload, Locator, Page, TimeoutError, expect
 
 from core.texts import say
 
@@ -24,7 +25,9 @@ def take_sample(page: Page) -> None:
 
 
 def give(page: Page, file: Path | FilePayload) -> None:
-    """Put a file into the uploader."""
+    """Put a file into the uploader of the empty Upload screen."""
+    expect(button(page, say("pages.upload.sample"))).to_be_visible()
+    quiet(page)
     page.locator("input[type=file]").set_input_files(file)
 
 
@@ -92,14 +95,16 @@ def quiet(page: Page) -> None:
 
 
 def width_overrun(page: Page) -> int:
-    """By how many pixels the page, or its scrolling part, is wider than the window."""
-    return int(
-        page.evaluate(
-            """() => Math.max(...[document.documentElement,
-                ...document.querySelectorAll('[data-testid="stMain"], [data-testid="stBottom"]')]
-                .map(part => part.scrollWidth - part.clientWidth))"""
-        )
-    )
+    """By how many pixels the page, or its scrolling part, is wider than the window.
+
+    Grids and charts take a moment to follow a window that was made smaller.
+    """
+    overrun = """() => Math.max(...[document.documentElement,
+        ...document.querySelectorAll('[data-testid="stMain"], [data-testid="stBottom"]')]
+        .map(part => part.scrollWidth - part.clientWidth))"""
+    with suppress(TimeoutError):
+        page.wait_for_function(f"() => ({overrun})() <= 0", timeout=5_000)
+    return int(page.evaluate(overrun))
 
 
 def serious_faults(page: Page) -> list[str]:

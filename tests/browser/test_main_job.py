@@ -107,7 +107,7 @@ def test_two_operators_run_at_once_and_see_their_own(
     operator: Operator, tmp_path: Path, picture: Picture
 ) -> None:
     slow, quick = operator(), operator()
-    operating.give(slow, long_csv(tmp_path / "requests_2026.csv", 3 * LONG_ROWS, first=100_000))
+    operating.give(slow, long_csv(tmp_path / "requests_2026.csv", 2 * LONG_ROWS, first=100_000))
     operating.to_check(slow)
     operating.take_sample(quick)
     operating.to_check(quick)
@@ -119,6 +119,7 @@ def test_two_operators_run_at_once_and_see_their_own(
     operating.to_results(quick)
     expect(quick.get_by_text("requests_sample.xlsx").first).to_be_visible()
 
+    operating.quiet(slow)
     picture(slow, "running")
     expect(slow.get_by_text("requests_2026.csv").first).to_be_visible()
     operating.cancel(slow)
@@ -189,3 +190,4 @@ def test_the_first_visit_to_a_fresh_server_may_be_any_screen(
 
         expect(page.get_by_role("link", name=say("pages.upload.tab")).first).to_be_visible()
         expect(page.get_by_text("Page not found")).to_have_count(0)
+        page.context.close()

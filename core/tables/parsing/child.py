@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.tables.parsing import oddities
-from core.tables.parsing.grid import Grid, SheetInfo, large_strings
+from core.tables.parsing.grid import Finding, Grid, SheetInfo, large_strings
 from core.tables.parsing.layout import Layout, lay_out
 from core.tables.parsing.refusal import Refused
 from core.tables.roles import guess_columns, sample_positions
@@ -79,12 +79,10 @@ def _read_workbook(path: Path, job: Mapping[str, Any], answer: dict[str, Any]) -
     return grid
 
 
-def _other_sheets(sheets: list[SheetInfo], chosen: str) -> list[oddities.Finding]:
+def _other_sheets(sheets: list[SheetInfo], chosen: str) -> list[Finding]:
     hidden = [sheet for sheet in sheets if sheet.hidden and sheet.name != chosen]
     names = ", ".join(sheet.name for sheet in hidden)
-    return (
-        [oddities.Finding("hidden_sheets", len(hidden), values={"names": names})] if hidden else []
-    )
+    return [Finding("hidden_sheets", len(hidden), values={"names": names})] if hidden else []
 
 
 def _write(grid: Grid, layout: Layout, folder: Path) -> dict[str, Any]:

@@ -25,6 +25,10 @@ _COMMON = (
     "cp1252", "cp1255", "cp1251", "cp1256", "cp1250", "koi8-r", "cp866", "cp932", "gb18030",
     "big5", "euc_jp", "cp949", "cp1253", "cp1254", "mac_roman",
 )  # fmt: skip
+# Signs inside a word, or a capital after a small letter: the text is not Windows-1252.
+_OUT_OF_PLACE = re.compile(
+    r"[a-z][^\x00-\x7f\w\s’‘“”–—…®™°ºª´`»«·€£][a-z]|[a-z][À-ÖØ-ÞŠŽŸ¹²³]|[¿¡¼½¾][a-z]{2}[¹³]|[¹³][a-z]"
+)
 MIXED = "rowmill-utf-8-or-cp1252"
 
 
@@ -78,7 +82,7 @@ def _chosen(path: Path, wanted: str) -> Encoding:
 
 def _utf_16_by_nuls(start: bytes) -> str:
     """UTF-16 without a mark: every other byte of Latin text, digits and separators is NUL."""
-    if len(start) < 4 or len(start) % 2 and len(start) < SAMPLE_BYTES:
+    if len(start) < 4:
         return ""
     even, odd = start[0::2].count(0), start[1::2].count(0)
     half = len(start) // 2
@@ -147,6 +151,8 @@ def _charset(sample: bytes) -> tuple[str, float]:
     """The likeliest charset: one in which the header has words we know, else the best guess."""
     from charset_normalizer import from_bytes  # only files that are not UTF-8 need it
 
+    if _is_western(sample):
+        return "cp1252", 0.85
     matches = from_bytes(sample, steps=8, chunk_size=2048)
     best = matches.best()
     names = [match.encoding for match in matches]
@@ -157,6 +163,16 @@ def _charset(sample: bytes) -> tuple[str, float]:
         return "cp1252", 0.3
     confidence = 0.6 + 0.35 * best.coherence - best.chaos
     return best.encoding, round(min(0.95, max(0.2, confidence)), 2)
+
+
+def _is_western(sample: bytes) -> bool:
+    """A few accented letters among many plain ones, each in a place where it can stand."""
+    text = sample.decode("cp1252", errors="replace")
+    letters = sum(map(str.isalpha, text))
+    other = [letter for letter in text if not letter.isascii()]
+    if not other or len(other) > 0.25 * letters or "\ufffd" in text:
+        return False
+    return not _OUT_OF_PLACE.search(text)
 
 
 def _knows_words(sample: bytes, name: str) -> bool:

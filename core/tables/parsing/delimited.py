@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.csv
 
 from core.tables.parsing.decoding import Encoding, find_encoding
 from core.tables.parsing.grid import (
@@ -28,6 +27,7 @@ DELIMITERS = (",", ";", "\t", "|")
 MOST_LINES_OF_A_RECORD = 500
 MOST_COLUMNS = 16_384
 SNIFFED_CHARACTERS = 256 * 1024
+SNIFFED_RECORDS = 500
 ROWS_AT_ONCE = 20_000
 FAST_FROM_BYTES = 4 * 1024**2
 
@@ -129,16 +129,21 @@ def _opened(path: Path, encoding: Encoding) -> io.TextIOWrapper:
 
 
 def _widths(text: str, delimiter: str) -> list[int]:
-    widths = []
+    return [len(cells) for cells in _first_records(text, delimiter)]
+
+
+def _first_records(text: str, delimiter: str) -> list[list[str]]:
+    """Up to 500 records that hold anything."""
+    records: list[list[str]] = []
     try:
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             if any(cell.strip() for cell in cells):
-                widths.append(len(cells))
-            if len(widths) >= 500:
+                records.append(cells)
+            if len(records) >= SNIFFED_RECORDS:
                 break
     except csv.Error:
         pass
-    return widths
+    return records
 
 
 def _without_apostrophes(column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -155,6 +160,8 @@ def _read_fast(file: TextFile) -> Grid | None:
         return None
     if not _is_plain(file.path):
         return None
+    import pyarrow.csv  # only big files need it
+
     width = _first_width(file)
     names = [str(place) for place in range(width)]
     try:
@@ -237,14 +244,24 @@ def _usual_width(file: TextFile) -> int:
         text = opened.read(SNIFFED_CHARACTERS * 4)
     if file.skipped_lines:
         text = text.partition("\n")[2]
-    widths = _widths(text, file.delimiter)
-    if not widths:
+    records = _first_records(text, file.delimiter)
+    if not records:
         return 1
-    width = max(Counter(widths).items(), key=lambda item: (item[1], item[0]))[0]
-    first = next(csv.reader(io.StringIO(text, newline=""), delimiter=file.delimiter), [])
-    if len(first) > width and all(cell.strip() for cell in first) and len(set(first)) == len(first):
-        width = len(first)
+    full = [len(_trimmed(cells)) for cells in records]
+    width = max(Counter(full).items(), key=lambda item: (item[1], item[0]))[0]
+    padded, times = Counter(map(len, records)).most_common(1)[0]
+    if times >= 0.6 * len(records):
+        width = max(width, padded)
+    first = _trimmed(records[0])
+    if all(cell.strip() for cell in first) and len(set(first)) == len(first):
+        width = max(width, len(first))
     return min(width, MOST_COLUMNS)
+
+
+def _trimmed(cells: list[str]) -> list[str]:
+    """The cells without the blank ones at the end."""
+    count = next((i for i in range(len(cells), 0, -1) if cells[i - 1].strip()), 0)
+    return cells[:count]
 
 
 def _next_record(

@@ -1,5 +1,6 @@
 """The raw cells of one sheet, and what is known about them besides their text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -62,6 +63,7 @@ class Grid:
     cells: pa.Table
     rows: RowNumbers
     facts: SheetFacts = field(default_factory=SheetFacts)
+    number_columns: Callable[[int], frozenset[int]] | None = None  # from a grid row on
     quarantined: list[Quarantined] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 

@@ -21,7 +21,8 @@ COMPARE_WITH = 25
 _DATA = (Kind.NUMBER, Kind.DATE, Kind.PHONE, Kind.EMAIL, Kind.URL)
 _TOTAL = re.compile(
     r"(grand |sub)?(total|totals|totaal|totale|totali|sum|summe|gesamt|gesamtsumme|insgesamt|"
-    r"suma|razem|ogółem|somme|total général|итого|всего|сума|разом|סה[\"״]כ|المجموع|合计|总计|合計|総計)"
+    r"suma|razem|ogółem|somme|total général|итого|всего|сума|разом|"
+    r"סה[\"״]כ|المجموع|合计|总计|合計|総計)"
     r"( (rows|requests|records|entries|zeilen|lignes|filas))?\s*[:=]?\s*[\d.,  ]*",
     re.IGNORECASE,
 )
@@ -100,14 +101,15 @@ def _header(grid: Grid, head: list[list[str]], filled: Mask, wanted: int | None)
         if not filled[at]:
             raise Refused("blank_header", row=f"{wanted:,}")
         return _with_parent(grid, head, at)
-    at = find_header(head)
-    return () if at is None else _with_parent(grid, head, at)
+    found = find_header(head)
+    return () if found is None else _with_parent(grid, head, found)
 
 
 def find_header(head: Sequence[Sequence[str]]) -> int | None:
     """The position of the (lowest) header row, or None where the first filled row is data."""
     filled = [row for row, cells in enumerate(head) if any(cell.strip() for cell in cells)]
-    best, best_score = None, 0.0
+    best: int | None = None
+    best_score = 0.0
     for place, row in enumerate(filled[:HEADER_WITHIN]):
         below = [head[other] for other in filled[place + 1 : place + 1 + COMPARE_WITH]]
         above = [head[other] for other in filled[:place]]
@@ -194,9 +196,8 @@ def _seen_below(cells: Sequence[str], places: list[int], below: Sequence[Sequenc
 
 def _with_parent(grid: Grid, head: list[list[str]], at: int) -> tuple[int, ...]:
     """The header row, and the row above it where that groups its columns."""
-    if at and _spans(grid, at - 1, len(head[at])):
-        if _is_header_like(head[at]) and _count(head[at - 1]) >= 1:
-            return (at - 1, at)
+    if at and _spans(grid, at - 1, len(head[at])) and _is_header_like(head[at]):
+        return (at - 1, at)
     if at and _is_parent(head[at - 1], head[at], head, at):
         return (at - 1, at)
     return (at,)
@@ -215,24 +216,23 @@ def _spans(grid: Grid, position: int, width: int) -> list[tuple[int, int]]:
 def _is_parent(
     parent: Sequence[str], child: Sequence[str], head: Sequence[Sequence[str]], at: int
 ) -> bool:
-    """A sparser header row right above a fuller one, with groups that reach over several columns."""
+    """A sparser header row right above a fuller one, grouping several of its columns."""
     if not _is_header_like(child) or not _is_header_like(parent):
         return False
-    over = [i for i, cell in enumerate(parent) if cell.strip()]
-    under = [i for i, cell in enumerate(child) if cell.strip()]
-    if len(over) < 2 or len(over) >= len(under) + len([i for i in over if i not in under]):
+    over = {i for i, cell in enumerate(parent) if cell.strip()}
+    under = {i for i, cell in enumerate(child) if cell.strip()}
+    if len(over) < 2 or len(over) >= len(over | under):
         return False
     below = [row for row in head[at + 1 : at + 1 + COMPARE_WITH] if _count(row)]
     if not below:
         return False
-    covered = set(over) | set(under)
-    if len(covered) < 0.8 * max(_typical_width(below), 1):
+    if len(over | under) < 0.8 * max(_typical_width(below), 1):
         return False
     if len(under) >= _typical_width(below) and _count(parent) > 0.7 * len(under):
         return False
     grouped = any(i + 1 in under and not parent[i + 1].strip() for i in over if i in under)
     words = any(names_a_role(child[i].strip()) for i in under)
-    contrast, same = _contrast(child, under, below)
+    contrast, same = _contrast(child, sorted(under), below)
     return grouped and same == 0 and (words or contrast > 0)
 
 

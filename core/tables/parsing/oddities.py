@@ -19,6 +19,7 @@ _MOJIBAKE = (
 _TWO_WAYS = r"^\s*(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](\d{4}|\d\d)(\D|$)"
 _DAY_FIRST = r"^\s*(1[3-9]|2\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4}|\d\d)(\D|$)"
 _MONTH_FIRST = r"^\s*(0?[1-9]|1[0-2])[/-](1[3-9]|2\d|3[01])[/-](\d{4}|\d\d)(\D|$)"
+_NUMERIC = {Role.PHONE: "numeric_phones", Role.POSTCODE: "numeric_postcodes"}
 _SURE = 0.5
 
 
@@ -27,12 +28,16 @@ def find(
 ) -> list[Finding]:
     """Everything odd, what the operator may want to look at first."""
     findings = [*grid.findings, *_of_structure(grid, layout), *_of_facts(grid, layout)]
+    numbers = _number_columns(grid, layout, guesses)
     for place, guess in enumerate(guesses):
         if guess.role is None or guess.confidence < _SURE:
             continue
         column = table.column(place)
         findings += _of_role(guess, column, rows)
-        findings += _numeric_cells(grid, layout, place, guess)
+        if layout.columns[place] in numbers:
+            findings += _all_numeric(column, rows, guess)
+        else:
+            findings += _numeric_cells(grid, layout, place, guess)
     findings += _of_text(table, rows)
     return findings
 
@@ -150,15 +155,29 @@ def _short_postcodes(column: pa.ChunkedArray, rows: RowNumbers, name: str) -> li
 
 def _numeric_cells(grid: Grid, layout: Layout, place: int, guess: RoleGuess) -> list[Finding]:
     """Phones and postcodes stored as numbers: a spreadsheet drops their leading zeros."""
-    if guess.role not in (Role.PHONE, Role.POSTCODE):
+    if guess.role not in _NUMERIC:
         return []
     start = int(grid.rows[layout.header[-1]]) if layout.header else 0
     found = [row for row in grid.facts.numeric.get(layout.columns[place], ()) if row > start]
     if not found:
         return []
     rows = first_rows(np.array(found, dtype=np.int64))
-    code = "numeric_phones" if guess.role == Role.PHONE else "numeric_postcodes"
-    return [Finding(code, len(found), rows, guess.column)]
+    return [Finding(_NUMERIC[guess.role], len(found), rows, guess.column)]
+
+
+def _number_columns(grid: Grid, layout: Layout, guesses: Sequence[RoleGuess]) -> frozenset[int]:
+    """Grid columns of numbers only, where the format tells no more than that."""
+    if grid.number_columns is None or not any(guess.role in _NUMERIC for guess in guesses):
+        return frozenset()
+    return grid.number_columns(layout.header[-1] + 1 if layout.header else 0)
+
+
+def _all_numeric(column: pa.ChunkedArray, rows: RowNumbers, guess: RoleGuess) -> list[Finding]:
+    if guess.role not in _NUMERIC:
+        return []
+    filled = pc.greater(pc.binary_length(column), 0).to_numpy(zero_copy_only=False)
+    where = first_rows(rows[filled])
+    return [Finding(_NUMERIC[guess.role], int(filled.sum()), where, guess.column)]
 
 
 def _of_text(table: pa.Table, rows: RowNumbers) -> list[Finding]:

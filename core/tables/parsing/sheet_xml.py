@@ -120,8 +120,11 @@ def padded_styles(path: Path) -> dict[int, int]:
         code = number_format.get("formatCode", "")
         if re.fullmatch("0{2,}", code):
             digits[number_format.get("numFmtId", "")] = len(code)
-    cell_formats = next(iter(_named(styles, "cellXfs")), [])
-    used = [cell_format.get("numFmtId", "") for cell_format in cell_formats]
+    used = [
+        cell_format.get("numFmtId", "")
+        for group in _named(styles, "cellXfs")
+        for cell_format in group
+    ]
     return {place: digits[name] for place, name in enumerate(used) if name in digits}
 
 

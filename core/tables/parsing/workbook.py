@@ -1,6 +1,7 @@
 """Reading xlsx, xls and ods into raw text cells, exactly as a spreadsheet would show them."""
 
 import threading
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,17 @@ class Workbook:
         """The name of the sheet's XML inside the file, or nothing."""
         return self.parts[name].part if name in self.parts else ""
 
+    def number_columns(self, name: str, first_row: int) -> frozenset[int]:
+        """Columns that hold nothing but numbers from a grid row on; for formats without XML."""
+        try:
+            sheet = self._reader.load_sheet(
+                name, header_row=None, skip_rows=first_row, schema_sample_rows=None
+            )
+            columns = sheet.available_columns()
+        except fastexcel.FastExcelError:
+            return frozenset()
+        return frozenset(i for i, c in enumerate(columns) if c.dtype in ("int", "float"))
+
     def _likeliest(self, wanted: str | None) -> str:
         """The sheet whose XML is searched while the cells are still being read."""
         if wanted in self.parts:
@@ -87,7 +99,9 @@ class Workbook:
     def _measure(self, name: str, wanted: str | None) -> SheetInfo:
         try:
             sheet = self._sheet(name)
-        except fastexcel.FastExcelError:
+        except fastexcel.FastExcelError as error:
+            if name == wanted or len(self._reader.sheet_names) == 1:
+                raise Refused(_reason(error)) from error
             return SheetInfo(name, 0, 0, hidden=True)
         hidden = self.parts[name].hidden if name in self.parts else sheet.visible != "visible"
         info = SheetInfo(name, sheet.total_height, sheet.width, hidden)
@@ -142,6 +156,8 @@ def read_sheet(book: Workbook, name: str) -> Grid:
     grid = grid_of(columns, rows)
     grid.facts = found.facts()
     grid.findings = findings
+    if not book.part(name):
+        grid.number_columns = partial(book.number_columns, name)
     return grid
 
 
@@ -209,21 +225,29 @@ def _show_types(
 def _show_booleans(
     book: Workbook, name: str, found: sheet_xml.Searched, columns: list[pa.ChunkedArray]
 ) -> list[pa.ChunkedArray]:
-    shift = found.first_column or 0
-    if book.part(name):
-        patches: dict[int, dict[int, str]] = {}
-        for row, column in found.booleans:
-            place = column - shift
-            if 0 <= place < len(columns) and row <= len(columns[place]):
-                shown = columns[place][row - 1].as_py().upper()
-                patches.setdefault(place, {})[row - 1] = shown
-        return _patched(columns, patches)
+    """TRUE and FALSE; where the sheet also has the texts "true" and "false", cell by cell."""
+    if book.part(name) and not found.booleans:
+        return columns
+    if _texts(book, name, found, stamps=False):
+        return _show_single_booleans(found, columns)
     kinds = pa.array(["true", "false"], pa.large_string())
     for place, column in enumerate(columns):
         mask = pc.is_in(column, value_set=kinds)
         if pc.any(mask).as_py():
             columns[place] = large_strings(pc.if_else(mask, pc.utf8_upper(column), column))
     return columns
+
+
+def _show_single_booleans(
+    found: sheet_xml.Searched, columns: list[pa.ChunkedArray]
+) -> list[pa.ChunkedArray]:
+    shift = found.first_column or 0
+    patches: dict[int, dict[int, str]] = {}
+    for row, column in found.booleans:
+        place = column - shift
+        if 0 <= place < len(columns) and row <= len(columns[place]):
+            patches.setdefault(place, {})[row - 1] = columns[place][row - 1].as_py().upper()
+    return _patched(columns, patches)
 
 
 def _texts(book: Workbook, name: str, found: sheet_xml.Searched, *, stamps: bool) -> frozenset[str]:

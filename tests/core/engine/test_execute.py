@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from core.engine.chunk import ChunkDone, Failure
 from core.engine.control import Control
-from core.engine.execute import Terms, Watch, execute
+from core.engine.execute import execute
 from core.engine.memory import MemoryWatch
 from core.engine.settings import Settings
+from core.engine.terms import Terms, Watch
 from core.errors import ItemError, StopRun
 
 

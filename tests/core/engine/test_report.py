@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from core.engine.control import Control
-from core.engine.execute import Terms, execute
+from core.engine.execute import execute
 from core.engine.lines import completed_line, end_line, progress_line, start_line, status_line
 from core.engine.recorder import Recorder
 from core.engine.report import Report, State
 from core.engine.settings import Settings
+from core.engine.terms import Terms
 from core.pacing import Gate
 
 

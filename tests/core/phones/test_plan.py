@@ -18,9 +18,9 @@ def texts(region: str) -> Iterator[str]:
     code = str(phonenumbers.country_code_for_region(region))
     for _ in range(60):
         example = phonenumbers.example_number_for_type(region, rng.choice((0, 1, 3, 4)))
-        known = phonenumbers.national_significant_number(
-            example or phonenumbers.example_number(region)
-        )
+        example = example or phonenumbers.example_number(region)
+        assert example is not None
+        known = phonenumbers.national_significant_number(example)
         kept = rng.randint(0, len(known))
         length = len(known) - kept + rng.choice((0, 0, 0, 1, -1))
         tail = "".join(rng.choice("0123456789") for _ in range(length))
@@ -59,6 +59,7 @@ def test_agrees_with_the_library(region: str) -> None:
 @pytest.mark.parametrize("code", sorted(phonenumbers.COUNTRY_CODES_FOR_NON_GEO_REGIONS))
 def test_agrees_on_networks_without_a_country(code: int) -> None:
     number = phonenumbers.example_number_for_non_geo_entity(code)
+    assert number is not None
 
     digits = phonenumbers.format_number(number, PhoneNumberFormat.E164)[1:]
 

@@ -4,7 +4,7 @@ import phonenumbers
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from phonenumbers import PhoneNumberFormat, PhoneNumberType
+from phonenumbers import PhoneNumberFormat, PhoneNumberType, carrier, geocoder, timezone
 
 from core.phones import PhoneReading, PhoneStatus, describe_note, read_phone
 
@@ -41,6 +41,17 @@ def test_forms_and_descriptions_are_the_librarys(region: str) -> None:
             number, PhoneNumberFormat.INTERNATIONAL
         )
         assert reading.region == phonenumbers.region_code_for_number(number)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_descriptions_are_the_librarys(region: str) -> None:
+    for number in examples_of(region):
+        reading = read_phone(phonenumbers.format_number(number, PhoneNumberFormat.E164), region)
+        place = geocoder.description_for_number(number, "en")
+        zones = timezone.time_zones_for_number(number)
+        assert reading.carrier == carrier.name_for_number(number, "en")
+        assert reading.location == place or not place
+        assert reading.timezone == "; ".join(z for z in zones if z != timezone.UNKNOWN_TIMEZONE)
 
 
 def consistent(reading: PhoneReading) -> bool:

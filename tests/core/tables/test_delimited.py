@@ -57,7 +57,8 @@ def test_encodings_are_found(tmp_path: Path, encoding: str) -> None:
         ),
         (
             "cp1252",
-            "Nombre;Teléfono;Dirección\r\nJosé Núñez;915 550 142;Calle Ñandú 3\r\nInés;915 550 143;Vía 2\r\n",
+            "Nombre;Teléfono;Dirección\r\nJosé Núñez;915 550 142;Calle Ñandú 3\r\n"
+            "Inés;915 550 143;Vía 2\r\n",
         ),
         (
             "gb18030",

@@ -43,5 +43,6 @@ def assert_plain(sentence: str) -> None:
     """One or two sentences for a person, without a word of the machinery."""
     assert 1 <= len(re.findall(r"[.!?](?:\s|$)", sentence)) <= 2, sentence
     assert not JARGON.search(sentence), sentence
-    assert sentence[0].isupper() and sentence.endswith(".")
+    assert sentence[0].isupper()
+    assert sentence.endswith(".")
     assert len(sentence) < 300

@@ -48,7 +48,11 @@ def test_a_plain_table_is_read_as_it_is(tmp_path: Path) -> None:
 
 
 def test_title_rows_are_left_out_and_kept_aside(tmp_path: Path) -> None:
-    title = [["Book requests"], ["Week of 23 November 2026", None, "confidential"], [None]]
+    title: list[list[str | None]] = [
+        ["Book requests"],
+        ["Week of 23 November 2026", None, "confidential"],
+        [None],
+    ]
 
     reading = read_rows(tmp_path, [*title, HEADER, *PEOPLE])
 

@@ -1,9 +1,12 @@
 """What columns mean, from headers and cells."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.tables.frames import text_frame
-from core.tables.roles import Role, RoleGuess, guess_roles, roles_of
+from core.tables.parsing.layout import find_header
+from core.tables.roles import Role, RoleGuess, guess_columns, guess_roles, roles_of
 
 NAMES = ["Ada Quill", "Bram Oakes", "Wren Fable", "Ivo Lantern", "Quill, Lena", "Tara O'Heron"]
 PHONES = ["(212) 555-0142", "212-555-0143", "+44 20 7946 0958", "1.21256E+10", "2125550107", ""]
@@ -188,3 +191,17 @@ def test_a_guess_has_three_samples_and_a_reason() -> None:
     assert found.samples == ("(212) 555-0142", "212-555-0143", "+44 20 7946 0958")
     assert "Tel." in found.reason
     assert "phones" in found.reason
+
+
+@given(st.text(), st.lists(st.text(max_size=20), max_size=20))
+def test_no_text_is_too_strange_to_be_guessed_at(header: str, cells: list[str]) -> None:
+    (found,) = guess_columns([header], [cells])
+
+    assert 0 <= found.confidence <= 1
+
+
+@given(st.lists(st.lists(st.text(max_size=12), min_size=3, max_size=3), min_size=1, max_size=12))
+def test_no_sheet_is_too_strange_to_look_for_a_header(rows: list[list[str]]) -> None:
+    found = find_header(rows)
+
+    assert found is None or 0 <= found < len(rows)

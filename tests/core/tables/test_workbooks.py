@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import openpyxl
+import psutil
 import pytest
 
 from core.errors import TableError
@@ -190,3 +191,25 @@ def test_a_file_over_the_limit_is_refused_with_its_size(tmp_path: Path) -> None:
 
     with pytest.raises(TableError, match="301 MB"):
         read_table(path)
+
+
+@pytest.mark.parametrize("suffix", ["xls", "ods"])
+def test_columns_of_numbers_are_told_in_xls_and_ods_too(tmp_path: Path, suffix: str) -> None:
+    rows: list[list[str | float]] = [["Name", "ZIP"], ["Ada", 501.0], ["Bram", 10001.0]]
+    path = tmp_path / f"book.{suffix}"
+    path.write_bytes(xls("Requests", rows) if suffix == "xls" else ods({"Requests": rows}))
+
+    told = {o.code: (o.count, o.rows) for o in read_table(path).oddities}
+
+    assert told["numeric_postcodes"] == (2, (2, 3))
+
+
+def test_the_readers_memory_is_mapped_not_copied(tmp_path: Path) -> None:
+    path = tmp_path / "big.csv"
+    path.write_text("Name,Note\n" + "Ada Quill,a note of some length\n" * 300_000)
+    before = psutil.Process().memory_info().rss
+
+    reading = read_table(path)
+
+    assert len(reading.table) == 300_000
+    assert psutil.Process().memory_info().rss - before < path.stat().st_size

@@ -8,11 +8,11 @@ import openpyxl
 import pandas as pd
 import pyarrow.parquet
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from core.errors import TableError
-from core.tables import workbooks
+from core.tables import workbooks, writing
 from core.tables.csv_text import safe_cell
 from core.tables.frames import text_frame
 from core.tables.reading import ReadOptions, read_table
@@ -127,10 +127,22 @@ def test_a_cell_too_long_for_a_workbook_goes_on_in_a_sheet_of_its_own(tmp_path: 
     write_table(table_of({"Name": ["Ada"], "Note": [long]}), tmp_path / "out.xlsx")
 
     book = openpyxl.load_workbook(tmp_path / "out.xlsx")
-    parts = [row for row in book["Long cells"].iter_rows(min_row=2, values_only=True)]
+    parts = list(book["Long cells"].iter_rows(min_row=2, values_only=True))
     assert "".join(str(row[3]) for row in parts) == long
     assert {row[:2] for row in parts} == {("requests", 2)}
     assert str(book["requests"]["C2"].value).startswith("xxx")
+
+
+def test_a_workbook_written_aside_has_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = table_of({"Name": ["Ada", "Łucja"] * 50, "Note": ["=1", "x" * 33_000] * 50})
+
+    write_table(table, tmp_path / "here.xlsx")
+    monkeypatch.setattr(writing, "CELLS_WRITTEN_HERE", 0)
+    write_table(table, tmp_path / "aside.xlsx")
+
+    assert (tmp_path / "here.xlsx").read_bytes() == (tmp_path / "aside.xlsx").read_bytes()
 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
@@ -176,7 +188,12 @@ CELLS = st.text(
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an example costs a process
+)
 @given(rows=st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=40))
 def test_any_text_survives_the_way_through_a_file(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, rows: list[tuple[str, str, str]]

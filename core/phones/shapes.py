@@ -1,17 +1,18 @@
-"""Tells what is not a phone: dates, times, amounts, codes, addresses of all kinds."""
+"""Tells by its shape what is not a phone: dates, times, amounts, codes, addresses of all kinds."""
 
 import re
-from functools import cache
 
 from core.phones import words
-from core.phones.cell import Span, digits_of
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH_NUMBER = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1[89]|20|21)\d\d"
 _MM = r"(?:0[1-9]|1[0-2])"
 _DD = r"(?:0[1-9]|[12]\d|3[01])"
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:z|utc|gmt|uhr|h)\b)?(?:\s?[+-]\d{2}:?\d{2})?"
+_CLOCK = (
+    r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s*(?:z|utc|gmt|uhr|h)\b)?(?:\s?[+-]\d{2}:?\d{2})?"
+)
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _TAIL = (
     rf"(?:(?:[,\s]+|t)(?:at\s+|um\s+|a las\s+)?"
@@ -36,7 +37,7 @@ _SURE_DATE = rf"(?:{_YEAR}([-/])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|{_DAY
 _ANY_DATE = f"(?:{'|'.join((*_NUMERIC_DATES, *_WORDY_DATES))})"
 _ALONE = r"(?<![\w+./-])(?<!\d[ ,/])(?<!\d [-/,.] )(?:{})(?![\w/-]|[.:]\d|\s?[-/.,]?\s?\d)"
 _CURRENCY_SIGN = r"[$€£¥₹₽₩₺₴₪฿₫₱₦₡₲₵￥]"
-_AMOUNT = r"[-+]?\(?\d[\d.,' ]*\)?"
+_AMOUNT = r"[-+]?\(?\d[\d.,' ]{0,24}\)?"
 _CURRENCY = "|".join(sorted(map(re.escape, words.CURRENCIES), key=len, reverse=True))
 _UNIT = "|".join(sorted(map(re.escape, words.UNITS), key=len, reverse=True))
 _HEX = "[0-9a-f]"
@@ -64,7 +65,10 @@ _EMBEDDED: tuple[tuple[str, str], ...] = (
 )
 _EMBEDDED_PATTERNS = tuple((code, re.compile(text, re.IGNORECASE)) for code, text in _EMBEDDED)
 
-_DEGREES = r"[-+]?\d{1,3}(?:[.,]\d+)?\s*°?(?:\s*\d{1,2}(?:\.\d+)?\s*['′]\s*(?:\d{1,2}(?:\.\d+)?\s*(?:\"|''|″)?)?)?\s*"
+_DEGREES = (
+    r"[-+]?\d{1,3}(?:[.,]\d+)?\s*°?"
+    r"(?:\s*\d{1,2}(?:\.\d+)?\s*['′]\s*(?:\d{1,2}(?:\.\d+)?\s*(?:\"|''|″)?)?)?\s*"
+)
 _WHOLE: tuple[tuple[str, str], ...] = (
     (
         "looks_like_coordinates",
@@ -93,7 +97,7 @@ _WHOLE_PATTERNS = tuple((code, re.compile(text, re.IGNORECASE)) for code, text i
 _ANY_WHOLE = re.compile("|".join(f"(?:{text})" for _, text in _WHOLE), re.IGNORECASE)
 _DECIMAL = re.compile(r"-?(0|[1-9]\d*)[.,](\d+)")
 _COMPACT_DATE = re.compile(
-    rf"(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r"(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d"
     r"|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d)"
     r"(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\d{3})?)?)?"
@@ -116,7 +120,8 @@ def shape_of_whole(text: str) -> str | None:
         return next(code for code, pattern in _WHOLE_PATTERNS if pattern.fullmatch(text))
     decimal = _DECIMAL.fullmatch(text)
     if decimal and not _may_be_area_and_number(decimal[1], decimal[2]):
-        return "looks_like_decimal"
+        on_a_map = int(decimal[1][:4]) <= 180 and len(decimal[2]) > 3
+        return "looks_like_coordinates" if on_a_map else "looks_like_decimal"
     return None
 
 
@@ -138,7 +143,7 @@ def shape_of_digits(digits: str) -> str | None:
 
 def product_code(digits: str) -> str | None:
     """Which trade or book code the digits are by their check digit, if any."""
-    if len(digits) == 13 and _weighted(digits):
+    if len(digits) == 13 and digits[0] != "2" and _weighted(digits):
         return "looks_like_isbn" if digits[:3] in ("978", "979") else "looks_like_product_code"
     if len(digits) == 12 and digits[0] in "0678" and _weighted("0" + digits):
         return "looks_like_product_code"
@@ -167,71 +172,3 @@ def is_placeholder(digits: str, *, formatted: bool) -> bool:
     if len(digits) >= 6 and len(set(digits)) == 1:
         return True
     return digits in _RUNS and not formatted
-
-
-_STREET_ENDINGS = tuple(words.STREET_ENDINGS)
-_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|№", re.UNICODE)
-_CODE = re.compile(r"\W*([A-Z]{1,3})\s*")
-_SHORT_NAMES = frozenset(("MOM", "DAD", "MUM", "MS", "MRS", "MR", "DR", "BOB", "ANN", "SIS", "BRO"))
-_GLUED = re.compile(r"([^\W\d_]+)([-_/.]?)$")
-_GLUED_AFTER = re.compile(r"-?[^\W\d_]")
-
-
-@cache
-def _kind_of_word(word: str) -> str:
-    bare = word.strip(".'").replace(".", "")
-    if bare in words.PHONE_LABELS:
-        return "label"
-    if bare in words.IDENTIFIER_WORDS:
-        return "identifier"
-    if bare in words.ADDRESS_WORDS or (len(bare) > 6 and bare.endswith(_STREET_ENDINGS)):
-        return "address"
-    return "number" if bare in words.NUMBER_WORDS else ""
-
-
-def judge_surroundings(span: Span) -> str | None:
-    """Why the text around a number says it is not a phone, or None.
-
-    A phone label wins over everything before it; a "+" in the number wins over all but labels of
-    other kinds of numbers.
-    """
-    if is_glued(span):
-        return "looks_like_identifier"
-    found = [word.lower() for word in _WORD.findall(span.before)]
-    kinds = [_kind_of_word(word) for word in found]
-    if "label" in kinds:
-        return None
-    if "identifier" in kinds:
-        return "looks_like_order_number"
-    if "+" in span.text:
-        return None
-    if span.before.rstrip().endswith("#"):
-        return "looks_like_order_number"
-    if re.match(r"\s*(?:min|sec|hrs?|days?)\b", span.after):
-        return "looks_like_amount"
-    around = kinds + [_kind_of_word(word.lower()) for word in _WORD.findall(span.after)]
-    if "address" in around:
-        return "looks_like_address"
-    return "looks_like_identifier" if _is_code(span.before) else None
-
-
-def is_glued(span: Span) -> bool:
-    """Whether letters touch the number, as in "A12345678" or "20241234-AB"."""
-    if _GLUED_AFTER.match(span.after):
-        return True
-    before = _GLUED.search(span.before)
-    if not before:
-        return False
-    label = before[1].lower() in words.PHONE_LABELS
-    return not (label and (len(before[1]) > 1 or before[2] == "."))
-
-
-def _is_code(before: str) -> bool:
-    """Whether the last word before a number is a short code in capitals, as in "DE 123456789"."""
-    match = _CODE.fullmatch(before)
-    return match is not None and match[1] not in _SHORT_NAMES
-
-
-def has_digits(text: str) -> bool:
-    """Whether there is any digit at all."""
-    return bool(digits_of(text))

@@ -1,0 +1,80 @@
+"""The words of the dashboard: all in the catalogue, none taken for markdown; headers of answers."""
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import app
+from core.engine.report import State
+from core.tables.roles import Role
+from core.texts import DEFAULT_LANGUAGE, catalogue
+from pages.widgets import amounts, columns, layout, statuses
+
+PAGES = Path(app.__file__).parent / "pages"
+KEY = re.compile(r"\bsay\(\s*\"([a-z0-9_.]+)\"")
+
+
+def test_every_text_a_page_asks_for_is_in_the_catalogue() -> None:
+    texts = catalogue(DEFAULT_LANGUAGE)
+    sources = [path.read_text(encoding="utf-8") for path in PAGES.rglob("*.py")]
+    asked = {key for source in sources for key in KEY.findall(source)}
+
+    assert len(asked) > 50
+    assert not [key for key in asked if key not in texts and f"{key}.other" not in texts]
+
+
+def test_every_role_and_state_has_a_name() -> None:
+    texts = catalogue(DEFAULT_LANGUAGE)
+
+    assert all(columns.role_name(role) for role in (None, *Role))
+    assert all(f"pages.states.{state.value}" in texts for state in State)
+
+
+def test_signs_of_markdown_stand_for_themselves() -> None:
+    assert layout.literal("![x](http://a)") == r"\!\[x\]\(http\:\/\/a\)"
+    assert layout.literal("Ada Quill 12") == "Ada Quill 12"
+
+
+@pytest.mark.parametrize(
+    ("span_s", "words"),
+    [
+        (0.01, "under 0.1 s"),
+        (0.34, "0.3 s"),
+        (12.4, "12 s"),
+        (130, "2 min 10 s"),
+        (3900, "1 h 5 min"),
+    ],
+)
+def test_times_are_told_in_the_unit_that_fits(span_s: float, words: str) -> None:
+    assert amounts.seconds(span_s) == words
+
+
+def test_a_small_share_is_not_told_as_nothing() -> None:
+    assert [amounts.share(value) for value in (0, 0.004, 0.5)] == ["0 %", "0.4 %", "50 %"]
+
+
+def test_a_status_nobody_has_named_is_shown_as_it_is_and_as_refused() -> None:
+    assert (statuses.word("odd"), statuses.kind("odd")) == ("odd", "rejected")
+
+
+@pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
+def test_columns_are_lettered_as_in_a_spreadsheet(number: int, letters: str) -> None:
+    assert columns.letter(number) == letters
+
+
+def test_every_answer_carries_the_safe_headers() -> None:
+    sent: list[dict[str, Any]] = []
+
+    async def bare(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def keep(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(app.safe_headers(bare)({"type": "http"}, None, keep))  # type: ignore[arg-type]
+
+    names = {name.decode() for name, _ in sent[0]["headers"]}
+    assert names == {"x-content-type-options", "content-security-policy", "referrer-policy"}
