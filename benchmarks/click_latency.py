@@ -40,7 +40,7 @@ def click(page: Page, name: str, workers: str) -> float:
     began = time.perf_counter()
     preset.click()
     page.wait_for_function(
-        "n => document.querySelector('[role=slider]').getAttribute('aria-valuenow') === n",
+        "n => document.querySelector('[data-testid=stSlider] input')?.value === n",
         arg=workers,
         polling=20,
     )

@@ -73,6 +73,7 @@ def _row(upload: Upload, guess: RoleGuess, role: Role | None, position: int) -> 
         say("pages.columns.meaning", letter=letter(position)),
         [None, *Role],
         format_func=role_name,
+        placeholder=role_name(None),
         label_visibility="collapsed",
         key=key,
         on_change=lambda: _choose(upload, {guess.column: st.session_state[key]}),

@@ -9,6 +9,7 @@ from core.engine.settings import PARALLEL_ABOVE_ROWS, chunk_size_range
 from core.runs import Run, RunReport
 from core.texts import say
 from pages.widgets import amounts, layout, statuses
+from pages.widgets import summary as status_summary
 
 _UNFINISHED = {
     State.CANCELLED: "cancelled",
@@ -47,13 +48,11 @@ def summary(run: Run) -> str:
     result = run.result()
     if result is None:
         return say("pages.ended.no_result")
-    for operation in run.operations:
-        counts = statuses.counts(result.table.frame, operation)
-        if counts:
-            return " · ".join(
-                say("pages.ended.status", count=count, status=statuses.word(status))
-                for status, count in counts.items()
-            )
+    for operation in status_summary.with_status(run, result):
+        return " · ".join(
+            say("pages.ended.status", count=count, status=statuses.word(status))
+            for status, count in status_summary.counts(run, result, operation).items()
+        )
     return say("pages.ended.no_result")
 
 
@@ -107,7 +106,9 @@ def _statistics(step: Report, worked: list[Report]) -> None:
 
 def _advice(step: Report) -> None:
     """Whether more workers would help, the answer first."""
-    kind = step.more_workers
+    kind: str = step.more_workers
+    if kind == "no_full" and step.bound != "io":
+        kind = "no_cores" if step.workers >= step.cores else "no_share"
     values = {
         "count": step.workers,
         "more": min(16, 2 * step.workers),

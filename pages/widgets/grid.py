@@ -26,7 +26,7 @@ def draw(run: Run, result: Result) -> None:
     chips, search = st.columns([5, 2], vertical_alignment="bottom", gap="small")
     with chips:
         wanted = {
-            operation: _chips(run, operation, frame)
+            operation: _chips(run, result, operation)
             for operation in summary.with_status(run, result)
         }
     words = search.text_input(
@@ -55,8 +55,8 @@ def draw(run: Run, result: Result) -> None:
     )
 
 
-def _chips(run: Run, operation: AnyOperation, frame: pd.DataFrame) -> Sequence[str]:
-    found = statuses.counts(frame, operation)
+def _chips(run: Run, result: Result, operation: AnyOperation) -> Sequence[str]:
+    found = summary.counts(run, result, operation)
     return st.pills(
         operation.title,
         list(found),
@@ -65,6 +65,7 @@ def _chips(run: Run, operation: AnyOperation, frame: pd.DataFrame) -> Sequence[s
             f"{statuses.sign(status)} {statuses.word(status)} {found[status]:,}"
         ),
         key=f"chips_{run.id}_{operation.slug}",
+        wrap=True,
         help=say("pages.grid.chips_help"),
     )
 

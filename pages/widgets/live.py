@@ -81,8 +81,15 @@ def draw(run: Run) -> None:
         say("pages.live.cancel"),
         icon=":material/stop:",
         help=say("pages.live.cancel_help"),
-        on_click=run.cancel,
+        on_click=_cancel,
+        args=(run,),
     )
+
+
+def _cancel(run: Run) -> None:
+    """The chunks under way come to their end first: say so, until the page shows it."""
+    run.cancel()
+    st.toast(say("pages.live.cancelling"), icon=":material/stop:")
 
 
 def _panel(report: RunReport) -> None:
@@ -143,14 +150,19 @@ def _plain_tiles(step: Report) -> None:
 
 
 def _chart_tiles(step: Report) -> None:
+    looked = bool(step.history)
+    cpu, memory = (
+        amounts.percent(value) if looked else say("pages.live.eta_unknown")
+        for value in (step.cpu_percent, step.memory_percent)
+    )
     gigabytes = psutil.virtual_memory().total / 1e9
     busy = say("pages.live.busy_of", busy=step.workers_busy, workers=step.workers)
     cores = say("pages.live.cores", count=step.cores)
-    memory = say("pages.live.memory_of", gigabytes=gigabytes)
+    of_memory = say("pages.live.memory_of", gigabytes=gigabytes)
     tiles = (
         ("busy", busy, say(f"pages.live.bound_{step.bound}"), "workers_busy", step.workers),
-        ("cpu", amounts.percent(step.cpu_percent), cores, "cpu_percent", 100),
-        ("memory", amounts.percent(step.memory_percent), memory, "memory_percent", 100),
+        ("cpu", cpu, cores, "cpu_percent", 100),
+        ("memory", memory, of_memory, "memory_percent", 100),
     )
     for name, value, below, field, most in tiles:
         with st.container(border=True, height="stretch", gap="xsmall"):

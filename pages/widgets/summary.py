@@ -41,10 +41,26 @@ def words(run: Run, result: Result) -> str:
 
 def doubtful(run: Run, result: Result) -> Rows:
     """Which rows have a status that is not fine, of any operation."""
-    frame = result.table.frame
+    return _doubtful(run.id, run, result)
+
+
+def counts(run: Run, result: Result, operation: AnyOperation) -> dict[str, int]:
+    """How often each status of an operation occurs."""
+    return _counts(run.id, operation.slug, result, operation)
+
+
+# A result does not change once there is one: the run's id names it.
+@st.cache_data(max_entries=50, show_spinner=False)
+def _counts(run_id: str, slug: str, _result: Result, _operation: AnyOperation) -> dict[str, int]:
+    return statuses.counts(_result.table.frame, _operation)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _doubtful(run_id: str, _run: Run, _result: Result) -> Rows:
+    frame = _result.table.frame
     rows: Rows = np.zeros(len(frame), dtype=np.bool_)
-    for operation in with_status(run, result):
-        found = statuses.counts(frame, operation)
+    for operation in with_status(_run, _result):
+        found = counts(_run, _result, operation)
         fine = [status for status in found if statuses.kind(status) == "ready"]
         rows |= ~frame[statuses.column(operation)].isin(fine).to_numpy()
     return rows
@@ -60,7 +76,7 @@ def chart(run: Run, result: Result) -> None:
     with st.container(border=True, height="stretch", gap="xsmall"):
         for operation in with_status(run, result):
             st.markdown(f"**{operation.title}**")
-            found = statuses.counts(result.table.frame, operation)
+            found = counts(run, result, operation)
             st.altair_chart(
                 _bars(found),
                 height=BAR_HEIGHT * len(found) + CHART_EDGE,

@@ -189,7 +189,7 @@ CELLS = st.text(
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @settings(
-    max_examples=15,
+    max_examples=10,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an example costs a process
