@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -31,13 +32,15 @@ class Gate:
 
     Whoever holds a permit rests, *still holding it*, for 1 ms after each 10 ms of gate time, added
     up over chunks: the page's own threads get the interpreter then. Resting after letting go would
-    only hand the interpreter to the next worker.
+    only hand the interpreter to the next worker. Whoever asked first is next, so that a small run
+    need not wait for the end of a large one.
     """
 
     def __init__(
         self, permits: int = 1, *, rest_after_s: float = REST_AFTER_S, rest_s: float = REST_S
     ) -> None:
-        self._permits = threading.Semaphore(permits)
+        self._lock, self._free = threading.Lock(), permits
+        self._waiting: deque[threading.Lock] = deque()  # each locked until its turn comes
         self._rest_after_s, self._rest_s = rest_after_s, rest_s
         self._held_s = 0.0  # since the last rest; changed by a permit's holder only
 
@@ -46,16 +49,34 @@ class Gate:
         """Hold a permit; inside, `checkpoint()` rests when it is time. Waits go to `meter`."""
         meter = meter or Meter()
         asked = time.perf_counter()
-        with self._permits:
-            turn = _Turn(self, meter, time.perf_counter())
-            meter.waited("gate", turn.since - asked)
-            token = _turn.set(turn)
-            try:
-                yield
-            finally:
-                _turn.reset(token)
-                turn.rest_if_due()
-                self._held_s += time.perf_counter() - turn.since
+        self._take()
+        turn = _Turn(self, meter, time.perf_counter())
+        meter.waited("gate", turn.since - asked)
+        token = _turn.set(turn)
+        try:
+            yield
+        finally:
+            _turn.reset(token)
+            turn.rest_if_due()
+            self._held_s += time.perf_counter() - turn.since
+            self._pass_on()
+
+    def _take(self) -> None:
+        with self._lock:
+            if self._free:
+                self._free -= 1
+                return
+            place = threading.Lock()
+            place.acquire()
+            self._waiting.append(place)
+        place.acquire()  # released by whoever passes the permit on
+
+    def _pass_on(self) -> None:
+        with self._lock:
+            if self._waiting:
+                self._waiting.popleft().release()
+            else:
+                self._free += 1
 
 
 @dataclass(slots=True)

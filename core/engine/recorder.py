@@ -1,9 +1,10 @@
 """Keeps an operation's outcomes and figures while chunks come in, and tells them as a Report."""
 
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any
 
@@ -18,18 +19,39 @@ SAMPLES_KEPT = 200
 RATE_WINDOW_S = 3.0
 
 
+@dataclass(slots=True)
+class _Tally:
+    """What the chunks add up to; changed with every chunk, so it is not rebuilt with each."""
+
+    done: int = 0
+    failed: int = 0
+    busy_s: float = 0.0
+    cpu_s: float = 0.0
+    useful_s: float = 0.0
+    waits_s: dict[str, float] = field(default_factory=dict)
+
+    def add(self, chunk: ChunkDone) -> None:
+        self.done += len(chunk.outcomes)
+        self.failed += sum(isinstance(outcome, Failure) for outcome in chunk.outcomes)
+        self.busy_s += chunk.busy_s
+        self.cpu_s += chunk.cpu_s
+        self.useful_s += chunk.useful_s
+        for cause, seconds in chunk.waits_s.items():
+            self.waits_s[cause] = self.waits_s.get(cause, 0.0) + seconds
+
+
 class Recorder:
     """One writer, any readers. `report()` costs the same for ten items and for a million."""
 
     def __init__(self, report: Report, memory: MemoryWatch | None = None) -> None:
+        """`report` says what the operation is; its figures are filled in here."""
         self.memory = memory or MemoryWatch()
         self.outcomes: list[Any] = []
-        self._report, self._lock = report, Lock()
+        self._report, self._tally, self._lock = report, _Tally(), Lock()
         self._began: float | None = None
         self._work_began: float | None = None
-        self._phase_began = 0.0
         self._processor: ProcessorMeter | None = None
-        self._recent: list[tuple[float, int]] = []
+        self._recent: deque[tuple[float, int]] = deque()
         self._last = (0.0, 0.0)
         self._history = _History()
 
@@ -41,13 +63,7 @@ class Recorder:
     def report(self) -> Report:
         """The figures at this moment."""
         with self._lock:
-            if self._began is None or self._report.state.ended:
-                return self._report
-            now = time.perf_counter()
-            report = replace(self._report, elapsed_s=now - self._began)
-            if self._work_began is not None:
-                report = replace(report, work_s=now - self._work_began)
-            return report
+            return self._now()
 
     def begin(self) -> None:
         """The operation's clock starts."""
@@ -66,103 +82,97 @@ class Recorder:
     def phase(self, name: str) -> Iterator[None]:
         """Time a phase: plan, work or gather."""
         began = time.perf_counter()
-        if name == "work":
-            self._work_began = began
         self._set(phase=name)
+        self._work_began = began if name == "work" else None
         try:
             yield
         finally:
-            spent = time.perf_counter() - began
-            with self._lock:
-                phases = {**self._report.phases_s, name: spent}
-                self._report = replace(self._report, phases_s=phases)
-                if name == "work":
-                    self._work_began = None
-                    self._report = replace(self._report, work_s=spent, workers_busy=0)
+            spent_s = time.perf_counter() - began
+            self._work_began = None
+            self._set(phases_s={**self._report.phases_s, name: spent_s}, workers_busy=0)
+            if name == "work":
+                self._set(work_s=spent_s)
 
     def pause(self, paused: bool) -> None:
         """Show that the run is held, or goes on."""
         with self._lock:
-            if not self._report.state.ended and self._report.state != State.WAITING:
+            if self._report.state in (State.RUNNING, State.PAUSED):
                 state = State.PAUSED if paused else State.RUNNING
                 self._report = replace(self._report, state=state)
 
     def end(self, state: State, reason: str = "") -> None:
         """No further change; the clock stops."""
-        elapsed_s = time.perf_counter() - self._began if self._began is not None else 0.0
-        self._set(state=state, reason=reason, elapsed_s=elapsed_s, phase="")
+        with self._lock:
+            self._report = replace(self._now(), state=state, reason=reason, phase="")
+
+    def _now(self) -> Report:
+        report, tally = self._report, self._tally
+        if self._began is None or report.state.ended:
+            return report
+        now = time.perf_counter()
+        return replace(
+            report,
+            elapsed_s=now - self._began,
+            work_s=now - self._work_began if self._work_began else report.work_s,
+            done=tally.done,
+            failed=tally.failed,
+            chunks_done=min(report.chunks_total, -(-tally.done // report.settings.chunk_size)),
+            busy_s=tally.busy_s,
+            cpu_s=tally.cpu_s,
+            useful_s=tally.useful_s,
+            waits_s=dict(tally.waits_s),
+        )
 
     def _set(self, **changes: Any) -> None:
         with self._lock:
             self._report = replace(self._report, **changes)
 
-    def _chunk(self, done: ChunkDone) -> None:
-        stop = done.start + len(done.outcomes)
-        failed = sum(isinstance(outcome, Failure) for outcome in done.outcomes)
+    def _chunk(self, chunk: ChunkDone) -> None:
         with self._lock:
-            self.outcomes[done.start : stop] = done.outcomes
-            old, waits = self._report, dict(self._report.waits_s)
-            for cause, seconds in done.waits_s.items():
-                waits[cause] = waits.get(cause, 0.0) + seconds
-            count = old.done + len(done.outcomes)
-            self._report = replace(
-                old,
-                done=count,
-                failed=old.failed + failed,
-                chunks_done=min(old.chunks_total, -(-count // old.settings.chunk_size)),
-                busy_s=old.busy_s + done.busy_s,
-                cpu_s=old.cpu_s + done.cpu_s,
-                useful_s=old.useful_s + done.useful_s,
-                waits_s=waits,
-            )
+            self.outcomes[chunk.start : chunk.start + len(chunk.outcomes)] = chunk.outcomes
+            self._tally.add(chunk)
 
     def _event(self, kind: EventKind, words: str) -> None:
         with self._lock:
             old = self._report
-            notes = old.notes if words in old.notes else (*old.notes, words)
             self._report = replace(
                 old,
-                notes=notes,
+                notes=tuple(dict.fromkeys((*old.notes, words))),
                 rebuilt=old.rebuilt + (kind == "rebuilt"),
                 degraded=old.degraded + (kind == "degraded"),
             )
 
     def _tick(self, running: int) -> None:
-        now = time.perf_counter()
-        with self._lock:
-            report = self._report
-            busy = self._busy(report, now, running)
-            cpu_percent = self._processor.percent() if self._processor else 0.0
-            self._report = replace(
-                report,
-                workers_busy=busy,
-                cpu_percent=cpu_percent,
-                memory_percent=self.memory.percent,
-                memory_peak_percent=self.memory.peak,
-                history=self._history.add(
-                    Sample(
-                        elapsed_s=now - (self._began or now),
-                        items_per_s=self._rate(now, report.done),
-                        workers_busy=busy,
-                        cpu_percent=cpu_percent,
-                        memory_percent=self.memory.percent,
-                    )
-                ),
-            )
+        now, tally = time.perf_counter(), self._tally
+        cpu_percent = self._processor.percent() if self._processor else 0.0
+        sample = Sample(
+            elapsed_s=now - (self._began or now),
+            items_per_s=self._rate(now, tally.done),
+            workers_busy=self._busy(now, running),
+            cpu_percent=cpu_percent,
+            memory_percent=self.memory.percent,
+        )
+        self._set(
+            workers_busy=sample.workers_busy,
+            cpu_percent=cpu_percent,
+            memory_percent=self.memory.percent,
+            memory_peak_percent=self.memory.peak,
+            history=self._history.add(sample),
+        )
 
-    def _busy(self, report: Report, now: float, running: int) -> int:
+    def _busy(self, now: float, running: int) -> int:
         """Workers at work: those in a chunk, for waiting; those that computed, for computing."""
-        (then, useful_s), self._last = self._last, (now, report.useful_s)
-        if report.bound == "io" or now <= then:
+        (then, before_s), self._last = self._last, (now, self._tally.useful_s)
+        if self._report.bound == "io" or now <= then:
             return running
-        computing = (report.useful_s - useful_s) / (now - then)
+        computing = (self._tally.useful_s - before_s) / (now - then)
         return min(running, max(1, round(computing))) if running else 0
 
     def _rate(self, now: float, done: int) -> float:
         """Items a second over the last seconds."""
         self._recent.append((now, done))
         while len(self._recent) > 2 and now - self._recent[0][0] > RATE_WINDOW_S:
-            self._recent.pop(0)
+            self._recent.popleft()
         then, done_then = self._recent[0]
         return (done - done_then) / (now - then) if now > then else 0.0
 

@@ -37,7 +37,7 @@ def over(run: Run) -> None:
     layout.heading(say("pages.check.title"), ended.line(run, report))
     session.show_notice()
     ended.draw(run, report)
-    bar = layout.bar(ended.summary(run))
+    bar = layout.bar(ended.words(run))
     if session.current_upload() is not None:
         bar.button(
             say("pages.check.settings"), icon=":material/tune:", on_click=session.set_up_again

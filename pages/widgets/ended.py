@@ -8,8 +8,7 @@ from core.engine.report import Report, State
 from core.engine.settings import PARALLEL_ABOVE_ROWS, chunk_size_range
 from core.runs import Run, RunReport
 from core.texts import say
-from pages.widgets import amounts, layout, statuses
-from pages.widgets import summary as status_summary
+from pages.widgets import amounts, layout, statuses, summary
 
 _UNFINISHED = {
     State.CANCELLED: "cancelled",
@@ -43,15 +42,15 @@ def draw(run: Run, report: RunReport) -> None:
         _tips(longest, run.rows)
 
 
-def summary(run: Run) -> str:
+def words(run: Run) -> str:
     """The statuses of the first operation with their counts."""
     result = run.result()
     if result is None:
         return say("pages.ended.no_result")
-    for operation in status_summary.with_status(run, result):
+    for operation in summary.with_status(run, result):
         return " · ".join(
             say("pages.ended.status", count=count, status=statuses.word(status))
-            for status, count in status_summary.counts(run, result, operation).items()
+            for status, count in summary.counts(run, result, operation).items()
         )
     return say("pages.ended.no_result")
 

@@ -30,6 +30,30 @@ def test_one_permit_lets_one_compute_at_a_time() -> None:
     assert len(most) == 200
 
 
+def test_who_asked_first_is_next() -> None:
+    gate, order = Gate(), []
+    asking = [threading.Event() for _ in range(3)]
+
+    def ask(number: int) -> None:
+        asking[number].set()
+        with gate.turn():
+            order.append(number)
+
+    with gate.turn():
+        threads = [threading.Thread(target=ask, args=(number,)) for number in range(3)]
+        for number, thread in enumerate(threads):
+            thread.start()
+            asking[number].wait(5)
+            while len(gate._waiting) <= number:
+                thread.join(0.001)
+    with gate.turn():
+        order.append(99)  # who holds the permit gets in again only behind those who wait
+    for thread in threads:
+        thread.join(5)
+
+    assert order == [0, 1, 2, 99]
+
+
 def test_short_turns_add_up_to_a_rest_while_the_permit_is_held() -> None:
     gate, meter = Gate(rest_after_s=0.004, rest_s=0.05), Meter()
     waited = []
