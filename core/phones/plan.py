@@ -7,7 +7,7 @@ against each other over all regions.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberType
@@ -209,13 +209,14 @@ def parsed_international(digits: str) -> PhoneNumber | None:
 def parsed_national(digits: str, region: str, country_code: int) -> PhoneNumber | None:
     """The number these digits are when dialled in `region`, valid or not."""
     plan = plan_of(country_code, region)
-    unusual = (
-        digits.startswith(str(country_code))
-        or not 2 <= len(digits) <= _LONGEST
-        or (plan.exit_code and plan.exit_code.match(digits))
-    )
-    if unusual:
+    if not 2 <= len(digits) <= _LONGEST or (plan.exit_code and plan.exit_code.match(digits)):
         return _parsed_by_library(digits, region)
+    if digits.startswith(str(country_code)):
+        rest = digits[len(str(country_code)) :]
+        if _needs_the_library(plan, country_code, digits, rest):
+            return _parsed_by_library(digits, region)
+        if not plan.general.pattern.fullmatch(digits) and plan.general.pattern.fullmatch(rest):
+            return _number(country_code, rest)  # dialled with the country code, without a "+"
     match = plan.trunk.match(digits) if plan.trunk else None
     if not match:
         return _number(country_code, digits)
@@ -228,6 +229,16 @@ def parsed_national(digits: str, region: str, country_code: int) -> PhoneNumber 
     if len(rest) in plan.lengths:
         return _number(country_code, rest)
     return _parsed_by_library(digits, region)
+
+
+def _needs_the_library(plan: Plan, country_code: int, digits: str, rest: str) -> bool:
+    """Whether digits that start with the country code may hold a prefix behind it, or are long."""
+    prefixes = (plan.trunk, _plans_of(country_code)[0].trunk)
+    return (
+        (len(digits) > max(plan.lengths, default=0) and not plan.general.pattern.fullmatch(rest))
+        or len(rest) < 2
+        or any(trunk is not None and trunk.match(rest) for trunk in prefixes)
+    )
 
 
 def _number(country_code: int, digits: str) -> PhoneNumber:
@@ -243,6 +254,7 @@ def _number(country_code: int, digits: str) -> PhoneNumber:
     )
 
 
+@lru_cache(maxsize=4096)
 def _parsed_by_library(text: str, region: str | None) -> PhoneNumber | None:
     try:
         return phonenumbers.parse(text, region)

@@ -22,6 +22,7 @@ RATE_HEIGHT = 188
 SPARK_HEIGHT = 46
 SPARKS = 60
 TILE_WIDTH = 135
+_CANCELLING = "cancelling"
 
 
 def start(upload: Upload, operations: Sequence[AnyOperation], settings: Settings) -> None:
@@ -64,19 +65,22 @@ def draw(run: Run) -> None:
         _panel(report)
 
     panel()
-    bar = layout.bar(say("pages.live.paused" if drawn == State.PAUSED else "pages.live.may_close"))
-    if drawn == State.PAUSED:
-        bar.button(
-            say("pages.live.resume"),
-            icon=":material/play_arrow:",
-            type="primary",
-            shortcut="P",
-            on_click=run.resume,
-        )
-    else:
-        bar.button(
-            say("pages.live.pause"), icon=":material/pause:", shortcut="P", on_click=run.pause
-        )
+    _bar(run, drawn)
+
+
+def _bar(run: Run, state: State) -> None:
+    if st.session_state.get(_CANCELLING) == run.id:
+        layout.bar(say("pages.live.cancelling"))
+        return
+    is_paused = state == State.PAUSED
+    bar = layout.bar(say("pages.live.paused" if is_paused else "pages.live.may_close"))
+    bar.button(
+        say("pages.live.resume" if is_paused else "pages.live.pause"),
+        icon=":material/play_arrow:" if is_paused else ":material/pause:",
+        type="primary" if is_paused else "secondary",
+        shortcut="P",
+        on_click=run.resume if is_paused else run.pause,
+    )
     bar.button(
         say("pages.live.cancel"),
         icon=":material/stop:",
@@ -87,9 +91,9 @@ def draw(run: Run) -> None:
 
 
 def _cancel(run: Run) -> None:
-    """The chunks under way come to their end first: say so, until the page shows it."""
+    """The chunks under way come to their end first; until then the bar says so."""
     run.cancel()
-    st.toast(say("pages.live.cancelling"), icon=":material/stop:")
+    st.session_state[_CANCELLING] = run.id
 
 
 def _panel(report: RunReport) -> None:
