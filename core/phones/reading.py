@@ -49,6 +49,8 @@ def read_phones(
     cells: Sequence[str], region: str = "US", *, descriptions: bool = True
 ) -> PhoneReading:
     """Several phone cells of one row: the first valid one, the others' numbers in `other`."""
+    if len(cells) == 1:
+        return read_phone(cells[0], region, descriptions=descriptions)
     readings = [read_phone(cell, region, descriptions=descriptions) for cell in cells]
     valid = [reading for reading in readings if reading.status == PhoneStatus.VALID]
     if not valid:

@@ -15,6 +15,7 @@ from core.tables.parsing.grid import MOST_ROWS_NAMED, SheetFacts
 
 BLOCK_BYTES = 4 * 1024**2
 NUMERIC_UNTIL_ROW = 50_000
+MOST_BYTES_SEARCHED = 64 * 1024**2
 MOST_PART_BYTES = 20 * 1024**2
 
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -98,11 +99,18 @@ def part_sizes(path: Path) -> dict[str, int]:
 
 
 def search(path: Path, part: str, padded_styles: dict[int, int]) -> Searched:
-    """Everything of interest in one sheet's XML. Never raises: what fails is left out."""
-    found = Searched()
+    """Everything of interest in one sheet's XML. Never raises: what fails is left out.
+
+    Of a very large sheet only the beginning is searched, some 90,000 rows of 12 cells, unless a
+    style shows leading zeros: those are part of the cells, the rest is for the operator to know.
+    """
+    found, searched = Searched(), 0
     try:
         for block in _blocks(path, part):
             _search_block(block, found, padded_styles)
+            searched += len(block)
+            if searched > MOST_BYTES_SEARCHED and not padded_styles:
+                break
     except (KeyError, zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
         return found
     return found
