@@ -17,11 +17,10 @@ def setup(upload: Upload) -> None:
     with left:
         chosen = cards.draw(upload)
     with right, st.container(border=True):
-        settings = panel.draw(upload, chosen)
+        panel.draw(upload, chosen)
     bar = layout.bar(cards.summary(chosen))
-    if layout.primary(bar, cards.run_words(chosen), disabled=not chosen or settings is None):
-        assert settings is not None
-        live.start(upload, chosen, settings)
+    if layout.primary(bar, cards.run_words(chosen), disabled=not chosen):
+        live.start(upload, chosen)
         st.rerun()
 
 

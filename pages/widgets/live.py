@@ -9,29 +9,27 @@ import streamlit as st
 
 from core.engine.lines import end_line, start_line, status_line
 from core.engine.report import Report, Sample, State
-from core.engine.settings import Settings
 from core.errors import RequestError
 from core.operations import AnyOperation
 from core.runs import MANAGER, Run, RunReport
 from core.texts import say
 from core.uploads import Upload
-from pages.widgets import amounts, layout, session
+from pages.widgets import amounts, layout, panel, session, sparkline
 
 EVERY_S = 1.0
 RATE_HEIGHT = 188
-SPARK_HEIGHT = 46
 SPARKS = 60
 TILE_WIDTH = 135
 _CANCELLING = "cancelling"
 
 
-def start(upload: Upload, operations: Sequence[AnyOperation], settings: Settings) -> None:
+def start(upload: Upload, operations: Sequence[AnyOperation]) -> None:
     """Start a run of the file in hand and take it in hand, or say why it cannot start."""
     try:
         run = MANAGER.start(
             upload.table,
             operations,
-            settings,
+            panel.chosen_settings(),
             upload_id=upload.id,
             left_out=upload.reading.left_out,
         )
@@ -171,12 +169,8 @@ def _chart_tiles(step: Report) -> None:
     for name, value, below, field, most in tiles:
         with st.container(border=True, height="stretch", gap="xsmall"):
             _metric(name, value, below)
-            st.altair_chart(
-                _spark(step.history[-SPARKS:], field, most),
-                height=SPARK_HEIGHT,
-                key=f"spark_{name}",
-                alt=say("pages.live.spark_alt", name=say(f"pages.live.{name}")),
-            )
+            words = say("pages.live.spark_alt", name=say(f"pages.live.{name}"))
+            sparkline.draw(step.history[-SPARKS:], field, most, words)
 
 
 def _metric(name: str, value: str, below: str) -> None:
@@ -190,14 +184,6 @@ def _rate_chart(step: Report) -> alt.Chart:
     return chart.encode(
         x=alt.X("seconds:Q", title=None, axis=None, scale=alt.Scale(domain=[0, end_s])),
         y=alt.Y("value:Q", title=None, axis=alt.Axis(tickCount=4, format="~s")),
-    )
-
-
-def _spark(history: Sequence[Sample], field: str, most: float) -> alt.Chart:
-    """The last minute of one figure on its whole scale, without axes."""
-    return _area(history, field).encode(
-        x=alt.X("seconds:Q", axis=None, scale=alt.Scale(zero=False, nice=False)),
-        y=alt.Y("value:Q", axis=None, scale=alt.Scale(domain=[0, most])),
     )
 
 

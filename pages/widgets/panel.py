@@ -29,8 +29,9 @@ _PARALLEL, _WORKERS, _CHUNK, _EXECUTOR, _PRESET = (
 _FOR = "panel_for"
 
 
-def draw(upload: Upload, chosen: Sequence[AnyOperation]) -> Settings | None:
-    """The panel; None, and the reason, when what it says cannot be."""
+@st.fragment
+def draw(upload: Upload, chosen: Sequence[AnyOperation]) -> None:
+    """The panel. A fragment: moving a slider draws the panel anew, not the whole screen."""
     rows = len(upload.table)
     suggestion = suggest(_slowest(chosen), rows, cores=cores())
     presets = _presets(suggestion)
@@ -49,21 +50,26 @@ def draw(upload: Upload, chosen: Sequence[AnyOperation]) -> Settings | None:
     _controls(rows)
     figures = st.container()
     _why(suggestion)
-    executor = _advanced()
+    _advanced()
     _guide()
     try:
-        settings = Settings(
-            st.session_state[_PARALLEL],
-            st.session_state[_WORKERS],
-            st.session_state[_CHUNK],
-            executor,
-        )
+        settings = chosen_settings()
     except SettingsError as error:
         layout.alarm(str(error))
-        return None
+        return
     with figures:
         layout.facts(_figures(settings, rows))
-    return settings
+
+
+def chosen_settings() -> Settings:
+    """What the panel says now. Raises SettingsError for what no slider can say."""
+    state = st.session_state
+    return Settings(
+        state.get(_PARALLEL, DEFAULTS.parallel),
+        state.get(_WORKERS, DEFAULTS.workers),
+        state.get(_CHUNK, DEFAULTS.chunk_size),
+        state.get(_EXECUTOR) or DEFAULTS.executor,
+    )
 
 
 def _begin(upload: Upload, rows: int) -> None:
@@ -125,20 +131,19 @@ def _clear_preset() -> None:
     st.session_state[_PRESET] = None
 
 
-def _advanced() -> ExecutorKind:
+def _advanced() -> None:
+    kinds: list[ExecutorKind] = ["threads", "processes"]
     with st.expander(say("pages.panel.advanced"), type="compact"):
-        kinds: list[ExecutorKind] = ["threads", "processes"]
-        chosen = st.segmented_control(
+        st.segmented_control(
             say("pages.panel.executor"),
             kinds,
-            default=kinds[0],
+            default=DEFAULTS.executor,
             required=True,
             format_func=lambda name: say(f"pages.panel.{name}"),
             key=_EXECUTOR,
             help=say("pages.panel.executor_help"),
             persist_state="session",
         )
-    return chosen or kinds[0]
 
 
 def _figures(settings: Settings, rows: int) -> list[tuple[str, str]]:
