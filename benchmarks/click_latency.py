@@ -3,7 +3,9 @@ How long a second operator waits after a click, while 8 workers validate phones 
 
 Two Chromium pages on one real server: one runs phones over a long file, the other clicks the
 presets of the performance panel; a click ends when the slider shows the preset's workers. The same
-clicks on the idle server stand beside.
+clicks on the idle server stand beside. Both browsers run on this machine, so the first operator's
+page, which draws charts every second, takes processor time that another machine would give: it is
+measured open, and closed while the run goes on.
 """
 
 import statistics
@@ -80,10 +82,18 @@ def main() -> None:
         idle = clicks(other, asked.clicks)
         operating.run(runner)
         expect(runner.get_by_text(operating.STATUS).first).to_be_visible()
-        began, before = time.perf_counter(), operating.chunks_done(runner)
-        busy = clicks(other, asked.clicks)
-        done = 50 * (operating.chunks_done(runner) - before)
-        rate = done / (time.perf_counter() - began)
+        rows = [row("idle", idle, "")]
+        address = runner.url
+        for name, elsewhere in (("running, its page open", address), ("running", "about:blank")):
+            began, before = time.perf_counter(), operating.chunks_done(runner)
+            if elsewhere != address:
+                runner.goto(elsewhere)
+            busy = clicks(other, asked.clicks)
+            if elsewhere != address:
+                runner.goto(address)
+                expect(runner.get_by_text(operating.STATUS).first).to_be_visible()
+            done = 50 * (operating.chunks_done(runner) - before)
+            rows.append(row(name, busy, f"{done / (time.perf_counter() - began):,.0f}"))
         expect(operating.button(runner, say("pages.live.cancel"))).to_be_visible()
         operating.button(runner, say("pages.live.cancel")).click()
         browser.close()
@@ -92,8 +102,7 @@ def main() -> None:
         f"A second operator's click while 8 workers validate {ROWS:,} phones",
         [
             ["server", "clicks", "median ms", "p95 ms", "max ms", "rows/s meanwhile"],
-            row("idle", idle, ""),
-            row("8 workers on phones", busy, f"{rate:,.0f}"),
+            *rows,
         ],
         verdict=f"p95 {p95:.0f} ms (to reach: at most {TARGET_MS:g}).",
         record=asked.record,
