@@ -17,7 +17,7 @@ from core.engine.report import Report, State
 from core.engine.settings import Bound, Settings
 from core.errors import RequestError
 from core.operations import AnyOperation
-from core.pacing import Gate, favour_the_page
+from core.pacing import Gate
 from core.results import Result
 from core.steps import first_report, run_operation
 from core.tables.table import Table
@@ -179,7 +179,6 @@ class RunManager:
         upload_id: str | None = None,
     ) -> Run:
         """Start a run and keep it. Raises MappingError when a column is missing."""
-        favour_the_page()
         run = Run(
             table,
             operations,
