@@ -44,9 +44,9 @@ def _operation(report: Report) -> dict[str, Any]:
         "memory_peak_percent": report.memory_peak_percent,
         "workers_replaced": report.rebuilt,
         "degraded": report.degraded,
-        "calls": 0,
-        "cached": 0,
-        "cost": 0.0,
+        "calls": report.calls,
+        "cached": report.cached,
+        "cost": report.cost,
         "phases": {name: round(spent, 4) for name, spent in report.phases_s.items()},
         "notes": list(report.notes),
     }

@@ -74,6 +74,9 @@ class Report:
     memory_percent: float = 0.0
     memory_peak_percent: float = 0.0
     phases_s: Mapping[str, float] = field(default_factory=dict)
+    calls: int = 0
+    cached: int = 0
+    cost: float = 0.0
     rebuilt: int = 0
     degraded: int = 0
     notes: tuple[str, ...] = ()

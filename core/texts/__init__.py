@@ -19,17 +19,14 @@ def language() -> str:
 def languages() -> tuple[str, ...]:
     """The languages there are catalogues for, by their ISO 639-1 codes."""
     names = (entry.name for entry in files(__name__).iterdir())
-    return tuple(sorted({name.split(".")[0] for name in names if name.endswith(".toml")}))
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
 @cache
 def catalogue(code: str) -> dict[str, str]:
     """Every text of one language, by dotted key."""
-    texts: dict[str, str] = {}
-    for entry in files(__name__).iterdir():
-        if entry.name.endswith(".toml") and entry.name.split(".")[0] == code:
-            texts.update(_flat("", tomllib.loads(entry.read_text(encoding="utf-8"))))
-    return texts
+    content = files(__name__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    return _flat("", tomllib.loads(content))
 
 
 def say(key: str, /, **values: object) -> str:

@@ -274,6 +274,7 @@ def _pool(kind: type[Executor]) -> Any:
 
 @pytest.mark.parametrize("kind", [Unstartable, DyingLater])
 def test_without_a_pool_the_run_finishes_in_sequence_and_says_so(kind: type[Executor]) -> None:
+    """Scenario C4."""
     outcomes = run(double, 500, Settings(workers=4), terms=Terms(make_executor=_pool(kind)))
 
     assert outcomes.values == [2 * i for i in range(500)]

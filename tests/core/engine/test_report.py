@@ -55,6 +55,7 @@ def test_the_completed_line_has_seconds_and_rate() -> None:
 
 
 def test_workers_per_core_is_the_setting_not_the_speed() -> None:
+    """Scenario A5: 8 workers on 4 cores."""
     assert report(useful_s=1.0, work_s=1.0).workers_per_core == 2.0
 
 
@@ -75,6 +76,7 @@ def spin(items: Sequence[int]) -> Iterator[int]:
 
 @pytest.mark.parametrize("gate", [None, Gate()])
 def test_computing_in_eight_threads_is_never_more_than_fully_efficient(gate: Gate | None) -> None:
+    """Scenario A5."""
     recorder = Recorder(report(state=State.WAITING))
     recorder.begin()
     recorder.planned(2_000)

@@ -15,6 +15,7 @@ def test_the_defaults_are_eight_workers_and_chunks_of_fifty() -> None:
     [("workers", 0), ("workers", 17), ("chunk_size", 9), ("chunk_size", 201)],
 )
 def test_a_setting_out_of_range_is_refused_with_range_and_value(name: str, value: int) -> None:
+    """Scenario A2: the sliders and their ranges."""
     with pytest.raises(SettingsError, match=rf"between .* and .*{value}"):
         Settings(**{name: value})  # type: ignore[arg-type]
 
@@ -38,6 +39,7 @@ def test_an_unknown_executor_is_refused() -> None:
     ],
 )
 def test_chunk_sizes_change_at_100_1000_and_5000_rows(rows: int, expected: tuple[int, int]) -> None:
+    """Scenario A4."""
     assert chunk_size_range(rows) == expected
     low, high = expected
     assert low <= suggest("io", rows, cores=4).settings.chunk_size <= high
@@ -45,6 +47,7 @@ def test_chunk_sizes_change_at_100_1000_and_5000_rows(rows: int, expected: tuple
 
 @pytest.mark.parametrize(("rows", "workers"), [(49, 10), (50, 5), (499, 5), (500, 3)])
 def test_a_limited_service_takes_fewer_workers_the_more_rows(rows: int, workers: int) -> None:
+    """Scenario A4, for services with a limit."""
     assert suggested_workers("io", rows, cores=4, rate_per_s=50) == workers
 
 

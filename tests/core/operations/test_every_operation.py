@@ -149,6 +149,7 @@ def test_the_bytes_are_those_of_the_sequential_run(
     chunk_size: int,
     executor: Any,
 ) -> None:
+    """Scenario A3, for any cells."""
     spread = Settings(workers=workers, chunk_size=chunk_size, executor=executor)
 
     written = [
@@ -166,6 +167,7 @@ WIDTHS = [("threads", w, c) for w in (1, 2, 8, 16) for c in (10, 50, 200)]
 def test_the_sample_comes_out_the_same_however_it_is_spread(
     operation: AnyOperation, tmp_path: Path, executor: Any, workers: int, chunk_size: int
 ) -> None:
+    """Scenario A3, for every width."""
     messy = [f"(212) 555-{100 + i % 100:04d}" if i % 5 else f"x{i}" for i in range(1_230)]
     expected = _bytes(finished(operation, table(messy), Settings(parallel=False)), tmp_path / "a")
 
