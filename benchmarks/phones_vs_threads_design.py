@@ -74,6 +74,7 @@ def rowmill(cells: Cells, *, descriptions: bool, gated: bool) -> Callable[[], ob
     import core.operations.phones as operation
     from core.engine.settings import Settings
     from core.pacing import Gate
+    from core.phones import clear_memo
     from core.runs import Run
     from core.tables.roles import Role
     from core.tables.table import Table
@@ -84,7 +85,8 @@ def rowmill(cells: Cells, *, descriptions: bool, gated: bool) -> Callable[[], ob
     validate = operation.ValidatePhones(descriptions=descriptions)
 
     def once() -> object:
-        _empty_memos()
+        clear_memo()
+        operation.clear_memo()
         settings = Settings(workers=WORKERS, chunk_size=CHUNK)
         run = Run(table, [validate], settings, gates={"python": Gate()} if gated else None)
         run.start()
@@ -95,15 +97,6 @@ def rowmill(cells: Cells, *, descriptions: bool, gated: bool) -> Callable[[], ob
         return result
 
     return once
-
-
-def _empty_memos() -> None:
-    """Forget every answer; compiled patterns and loaded metadata stay, as for the peer."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(("core.phones", "core.operations.phones")):
-            for value in vars(module).values():
-                if hasattr(value, "cache_clear") and hasattr(value, "cache_info"):
-                    value.cache_clear()
 
 
 def measure(kind: str, *, descriptions: bool) -> dict[str, float]:

@@ -128,6 +128,11 @@ class _RowCells(Sequence[Cells]):
         return int(pa.table(self._columns, names=names).group_by(names).aggregate([]).num_rows)
 
 
+def clear_memo() -> None:
+    """Forget every row answered so far, so that a benchmark answers them afresh."""
+    _answer.cache_clear()
+
+
 @lru_cache(maxsize=MEMO_SIZE)
 def _answer(cells: Cells, region: str, descriptions: bool) -> Cells:
     """The new cells of a row whose phone cells and country are `cells`."""

@@ -26,11 +26,31 @@ _TYPES_IN_ORDER = (
 )
 
 
+class _Pattern:
+    """A regular expression, compiled when it is first asked: most of a plan's never are."""
+
+    __slots__ = ("_compiled", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._compiled: re.Pattern[str] | None = None
+
+    def fullmatch(self, digits: str) -> re.Match[str] | None:
+        return (self._compiled or self._compile()).fullmatch(digits)
+
+    def match(self, digits: str) -> re.Match[str] | None:
+        return (self._compiled or self._compile()).match(digits)
+
+    def _compile(self) -> re.Pattern[str]:
+        self._compiled = re.compile(self._text)
+        return self._compiled
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """A pattern of national numbers and the lengths it holds for; empty for any length."""
 
-    pattern: re.Pattern[str]
+    pattern: _Pattern
     lengths: frozenset[int]
 
     def holds(self, digits: str) -> bool:
@@ -42,8 +62,8 @@ class _Shape:
 class _Format:
     """How numbers that begin and look so are written."""
 
-    leading: re.Pattern[str] | None
-    pattern: re.Pattern[str]
+    leading: _Pattern | None
+    pattern: _Pattern
     national: str
     international: str
 
@@ -66,9 +86,9 @@ class Plan:
     fixed: _Shape | None
     mobile: _Shape | None
     one_pattern_for_both: bool
-    leading: re.Pattern[str] | None
-    exit_code: re.Pattern[str] | None
-    trunk: re.Pattern[str] | None
+    leading: _Pattern | None
+    exit_code: _Pattern | None
+    trunk: _Pattern | None
     trunk_is_simple: bool
     lengths: frozenset[int]
     national: tuple[_Format, ...]
@@ -100,7 +120,7 @@ def plan_of(country_code: int, region: str) -> Plan:
     return Plan(
         region,
         country_code,
-        _shape(general) or _Shape(re.compile("(?!)"), frozenset()),
+        _shape(general) or _Shape(_Pattern("(?!)"), frozenset()),
         tuple((kind, shape) for name, kind in _TYPES_IN_ORDER if (shape := shapes[name])),
         _shape(metadata.fixed_line),
         _shape(metadata.mobile),
@@ -121,15 +141,15 @@ def _plans_of(country_code: int) -> tuple[Plan, ...]:
     return tuple(plan_of(country_code, region) for region in regions)
 
 
-def _pattern(text: str | None) -> re.Pattern[str] | None:
-    return re.compile(text) if text else None
+def _pattern(text: str | None) -> _Pattern | None:
+    return _Pattern(text) if text else None
 
 
 def _shape(description: phonenumbers.PhoneNumberDesc | None) -> _Shape | None:
     if description is None or not description.national_number_pattern:
         return None
     lengths = frozenset(description.possible_length)
-    return _Shape(re.compile(description.national_number_pattern), lengths)
+    return _Shape(_Pattern(description.national_number_pattern), lengths)
 
 
 def _formats(formats: list[phonenumbers.NumberFormat]) -> tuple[_Format, ...]:
@@ -138,8 +158,8 @@ def _formats(formats: list[phonenumbers.NumberFormat]) -> tuple[_Format, ...]:
         leading, rule = form.leading_digits_pattern, form.national_prefix_formatting_rule
         written = str(form.format)
         national = re.sub(r"(\\\d)", rule, written, count=1) if rule else written
-        pattern = re.compile(str(form.pattern))
-        start = re.compile(leading[-1]) if leading else None
+        pattern = _Pattern(str(form.pattern))
+        start = _Pattern(leading[-1]) if leading else None
         made.append(_Format(start, pattern, _template(national), _template(written)))
     return tuple(made)
 
@@ -203,32 +223,32 @@ def parsed_international(digits: str) -> PhoneNumber | None:
             if 2 <= len(rest) <= _LONGEST and not (trunk and trunk.match(rest)):
                 return _number(code, rest)
             break
-    return _parsed_by_library(f"+{digits}", None)
+    return parsed_by_library(f"+{digits}", None)
 
 
 def parsed_national(digits: str, region: str, country_code: int) -> PhoneNumber | None:
     """The number these digits are when dialled in `region`, valid or not."""
     plan = plan_of(country_code, region)
     if not 2 <= len(digits) <= _LONGEST or (plan.exit_code and plan.exit_code.match(digits)):
-        return _parsed_by_library(digits, region)
+        return parsed_by_library(digits, region)
     if digits.startswith(str(country_code)):
         rest = digits[len(str(country_code)) :]
         if _needs_the_library(plan, country_code, digits, rest):
-            return _parsed_by_library(digits, region)
+            return parsed_by_library(digits, region)
         if not plan.general.pattern.fullmatch(digits) and plan.general.pattern.fullmatch(rest):
             return _number(country_code, rest)  # dialled with the country code, without a "+"
     match = plan.trunk.match(digits) if plan.trunk else None
     if not match:
         return _number(country_code, digits)
     if not plan.trunk_is_simple or match.re.groups:
-        return _parsed_by_library(digits, region)
+        return parsed_by_library(digits, region)
     rest = digits[match.end() :]
     general = plan.general.pattern
     if general.fullmatch(digits) and not general.fullmatch(rest):
         return _number(country_code, digits)
     if len(rest) in plan.lengths:
         return _number(country_code, rest)
-    return _parsed_by_library(digits, region)
+    return parsed_by_library(digits, region)
 
 
 def _needs_the_library(plan: Plan, country_code: int, digits: str, rest: str) -> bool:
@@ -255,7 +275,8 @@ def _number(country_code: int, digits: str) -> PhoneNumber:
 
 
 @lru_cache(maxsize=4096)
-def _parsed_by_library(text: str, region: str | None) -> PhoneNumber | None:
+def parsed_by_library(text: str, region: str | None) -> PhoneNumber | None:
+    """The number as the library parses it; remembered, because a cell asks more than once."""
     try:
         return phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 import phonenumbers
 
-from core.phones import excel, letters, shapes, surroundings, words
+from core.phones import excel, letters, plan, shapes, surroundings, words
 from core.phones.answer import Note, PhoneReading, PhoneStatus, note
 from core.phones.cell import Span, cleaned, pieces_of, spans_of
 from core.phones.describe import described
 from core.phones.found import Outcome, distinct, e164_of, is_as_dialled
-from core.phones.regions import settled_region
+from core.phones.regions import region_of, settled_region
 from core.phones.spans import read_one, read_span, written_of
 
 phonenumbers.enable_pattern_cache()
@@ -65,8 +65,9 @@ def read_phones(
 
 
 def clear_memo() -> None:
-    """Forgets every cell read so far, so that a benchmark reads them afresh."""
-    read_phone.cache_clear()
+    """Forgets every cell read so far, so that a benchmark reads them afresh; plans are kept."""
+    for memo in (read_phone, settled_region, region_of, plan.parsed_by_library):
+        memo.cache_clear()
 
 
 def _without_number(status: PhoneStatus, code: str, /, **values: str) -> PhoneReading:
