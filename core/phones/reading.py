@@ -11,7 +11,8 @@ from core.phones import excel, letters, plan, shapes, surroundings, words
 from core.phones.answer import Note, PhoneReading, PhoneStatus, note
 from core.phones.cell import Span, cleaned, pieces_of, spans_of
 from core.phones.describe import described
-from core.phones.found import Outcome, distinct, e164_of, is_as_dialled
+from core.phones.found import Outcome, distinct, doubtful, e164_of, is_as_dialled
+from core.phones.readings import read_digits
 from core.phones.regions import region_of, settled_region
 from core.phones.spans import read_one, read_span, written_of
 
@@ -22,6 +23,9 @@ _CLEAN = re.compile(r"(?a:[+(]{0,2}\d[\d ()\-]{5,22}\d)")
 """Nothing but one number, or two with a space between."""
 _SOFT_REASONS = frozenset(("looks_like_address", "looks_like_identifier"))
 _MASKED = re.compile(r"\d[\s().-]*([*xX•?#.…])\1{2,}|(?<![^\W\d_])([*xX•?])\2+[\s().-]*\d")
+_BOOK_CODE = re.compile(r"\b(isbn|ean|gtin|upc)[\s-]?(?:8|10|12|13|14)\b(?=\W)", re.IGNORECASE)
+_LABELS_WITH_SLASH = ((re.compile(r"\ba/c\b", re.IGNORECASE), "account"),)
+_LABELS_WITH_SLASH += ((re.compile(r"\bs/n\b", re.IGNORECASE), "serial"),)
 _SHORTEST = 5
 _SHAPES_OF_PHONES_TOO = frozenset(
     f"looks_like_{name}"
@@ -122,6 +126,9 @@ def _read_text(text: str, region: str) -> tuple[list[Outcome], tuple[Note, ...]]
     if damage:
         return [Outcome(PhoneStatus.DAMAGED, notes=(damage,))], ()
     rest, codes = shapes.without_other_things(text) if not text.isdigit() else (text, [])
+    for pattern, word in _LABELS_WITH_SLASH if "/" in rest else ():
+        rest = pattern.sub(word, rest)
+    rest = _BOOK_CODE.sub(r"\1", rest)
     outcomes: list[Outcome] = []
     refused: list[Outcome] = [Outcome(PhoneStatus.INVALID, notes=(note(code),)) for code in codes]
     leftovers: list[str] = []
@@ -140,15 +147,41 @@ def _read_text(text: str, region: str) -> tuple[list[Outcome], tuple[Note, ...]]
             if shape:
                 outcomes += _despite_shape(span.text, shape, region)
                 continue
-            outcomes += read_span(span, region)
+            outcomes += _unless_shaped(span.text, read_span(span, region))
         leftovers.append(spans[-1].after if spans else piece)
     outcomes += refused
     if not outcomes:
         return _one(PhoneStatus.INVALID, "no_number"), ()
+    if torn := _torn(rest, outcomes, region):
+        return [torn], ()
     ignored = " ".join(" ".join(leftovers).replace("·", " ").split())
     shown = ignored.strip(" .,;:()[]/-|☎📞📱✆")
     extra = (note("text_ignored", text=shown),) if shown and not _only_labels(shown) else ()
     return outcomes, repairs + extra
+
+
+def _is_repaired(outcome: Outcome) -> bool:
+    found = outcome.found
+    return found is not None and any(one.code == "trunk_restored" for one in found.notes)
+
+
+def _unless_shaped(text: str, outcomes: list[Outcome]) -> list[Outcome]:
+    """A number that needs a trunk prefix, in the shape of something else, is not beyond doubt."""
+    if len(outcomes) != 1 or not _is_repaired(outcomes[0]):
+        return outcomes
+    shape = shapes.shape_if_repaired(text)
+    return _one(PhoneStatus.AMBIGUOUS, shape) if shape else outcomes
+
+
+def _torn(text: str, outcomes: list[Outcome], region: str) -> Outcome | None:
+    """A part of a torn number, read with a trunk prefix it never had: which one is not certain."""
+    found = [outcome.found for outcome in outcomes if outcome.found]
+    if len(found) != 1 or not any(map(_is_repaired, outcomes)) or any(map(str.isalpha, text)):
+        return None
+    whole = read_digits(written_of(text), region).found
+    if whole is None or e164_of(whole.number) == e164_of(found[0].number):
+        return None
+    return doubtful("could_be", [whole, found[0]])
 
 
 def _is_phone_all_the_same(span: Span, reason: str, region: str) -> bool:

@@ -40,12 +40,15 @@ _CURRENCY_SIGN = r"[$€£¥₹₽₩₺₴₪฿₫₱₦₡₲₵￥]"
 _AMOUNT = r"[-+]?\(?\d[\d.,' ]{0,24}\)?"
 _CURRENCY = "|".join(sorted(map(re.escape, words.CURRENCIES), key=len, reverse=True))
 _UNIT = "|".join(sorted(map(re.escape, words.UNITS), key=len, reverse=True))
+_ENDINGS_OF_FILES = "pdf|xlsx?|csv|docx?|jpe?g|png|gif|zip|txt|html?|mp[34]"
 _HEX = "[0-9a-f]"
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 
 _EMBEDDED: tuple[tuple[str, str], ...] = (
     ("looks_like_url", r"(?:https?|ftp)://\S+|www\.\S+"),
+    ("looks_like_url", rf"\S+\.(?:{_ENDINGS_OF_FILES})(?!\w)"),
     ("looks_like_email", r"\S+@\S+"),
+    ("looks_like_email", r"[^\s,;]+ ?(?:@|\(at\)) ?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}"),
     ("looks_like_uuid", rf"\b{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}\b"),
     ("looks_like_mac", rf"(?<![\w:-]){_HEX}{{2}}(?::{_HEX}{{2}}){{5,7}}(?![\w:])"),
     ("looks_like_mac", rf"(?<![\w:-]){_HEX}{{2}}(?:-{_HEX}{{2}}){{5}}(?![\w-])(?<=[\w-]{{17}})"),
@@ -57,6 +60,12 @@ _EMBEDDED: tuple[tuple[str, str], ...] = (
     ("looks_like_date", rf"(?<![\w+./-]){_SURE_DATE}{_TAIL}(?![\w/-]|[.:]\d)"),
     ("looks_like_time", rf"(?<![\w:+]){_CLOCK}(?![\w:])"),
     ("looks_like_time", r"(?<![\w:+.-])\d{1,2}(?::\d{2})?\s*[ap]\.?m\b\.?"),
+    (
+        "looks_like_time",
+        rf"(?<![\w:+.-]){_HOUR}(?:[:.][0-5]\d)?(?:\s*-\s*{_HOUR}(?:[:.][0-5]\d)?)?"
+        r"\s*(?:uhr|hrs|hours|часов)\b",
+    ),
+    ("looks_like_time", r"(?<![\w:+.-])\d{1,2}(?::\d\d)?\s*-\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\b\.?"),
     ("looks_like_percentage", r"[-+]?\d[\d.,]*\s*[%‰]"),
     ("looks_like_amount", rf"{_CURRENCY_SIGN}\s*{_AMOUNT}|{_AMOUNT}\s*{_CURRENCY_SIGN}"),
     ("looks_like_amount", rf"(?<!\w)(?:{_AMOUNT})\s*(?:{_UNIT}|{_CURRENCY})(?![\w+])(?!\s*:)"),
@@ -82,6 +91,8 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     ("looks_like_ssn", r"\d{3}[- ]\d{2}[- ]\d{4}"),
     ("looks_like_postcode", r"\d{5}-\d{4}"),
     ("looks_like_identifier", r"[1-9]\d{3}(?:[- ]\d{4}){2,}|\d{3}\.\d{3}\.\d{3}-\d{2}"),
+    ("looks_like_identifier", r"\d{5}(?:-\d{5}){2,}"),
+    ("looks_like_date", rf"{_DAY}\s?\.\s?{_MONTH_NUMBER}\s?\.\s?{_YEAR}"),
     ("looks_like_identifier", r"\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}"),
     ("looks_like_identifier", rf"(?:\d\d{_MM}{_DD}|{_DD}{_MM}\d\d)[-+]\d{{4}}"),
     ("looks_like_date", "|".join(_NUMERIC_DATES)),
@@ -92,6 +103,11 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     ("looks_like_order_number", r"(?:19[5-9]|20[0-4])\d\s?[/-]\s?\d{1,8}(?:\s?[/-]\s?\d{1,6})?"),
     ("looks_like_order_number", r"#\s*\d[\d\s-]*"),
     ("looks_like_decimal", r"-?\d{1,3}(?:,\d{3})+\.\d{1,2}|-?\d{1,3}(?:[. ']\d{3})+,\d{1,2}"),
+)
+_IF_REPAIRED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("looks_like_postcode", re.compile(r"\d{3}-\d{4}|\d{5}-\d{3}")),
+    ("looks_like_decimal", re.compile(r"\d{4,5}\.\d{6,}|\d{3},\d{3},\d{4}")),
+    ("looks_like_identifier", re.compile(r"\d{6}-\d{4}|\d{3}/\d{3}/\d{4}")),
 )
 _WHOLE_PATTERNS = tuple((code, re.compile(text, re.IGNORECASE)) for code, text in _WHOLE)
 _ANY_WHOLE = re.compile("|".join(f"(?:{text})" for _, text in _WHOLE), re.IGNORECASE)
@@ -123,6 +139,11 @@ def shape_of_whole(text: str) -> str | None:
         on_a_map = int(decimal[1][:4]) <= 180 and len(decimal[2]) > 3
         return "looks_like_coordinates" if on_a_map else "looks_like_decimal"
     return None
+
+
+def shape_if_repaired(text: str) -> str | None:
+    """What else a number may be by its shape, if it lacks the trunk prefix."""
+    return next((code for code, pattern in _IF_REPAIRED if pattern.fullmatch(text)), None)
 
 
 def _may_be_area_and_number(whole: str, fraction: str) -> bool:

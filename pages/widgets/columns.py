@@ -28,7 +28,8 @@ def draw(upload: Upload) -> None:
         for guess in shown:
             _row(upload, guess, chosen.get(guess.column), guesses.index(guess))
     if rest:
-        with st.expander(say("pages.columns.rest", count=len(rest)), type="compact"):
+        words = _about_rest(rest, chosen)
+        with st.expander(words, type="compact", key=f"rest_of_{upload.id}"):
             _table(upload, rest, chosen)
 
 
@@ -52,8 +53,22 @@ def _split(
 ) -> tuple[Sequence[RoleGuess], Sequence[RoleGuess]]:
     if len(guesses) <= SHOWN:
         return guesses, ()
-    shown = [guess for guess in guesses if guess.role][:SHOWN]
-    return shown, [guess for guess in guesses if guess not in shown]
+    # Where there are too many, phones and those to be looked at come before the others.
+    ranked = sorted(
+        (guess for guess in guesses if guess.role),
+        key=lambda guess: (guess.role != Role.PHONE, guess.confidence >= LIKELY),
+    )
+    names = {guess.column for guess in ranked[:SHOWN]}
+    shown = [guess for guess in guesses if guess.column in names]
+    return shown, [guess for guess in guesses if guess.column not in names]
+
+
+def _about_rest(rest: Sequence[RoleGuess], chosen: Mapping[str, Role]) -> str:
+    """How many columns are not shown; those that have a meaning nevertheless are counted."""
+    known = sum(guess.column in chosen for guess in rest)
+    if known:
+        return say("pages.columns.rest_known", count=len(rest), known=known)
+    return say("pages.columns.rest", count=len(rest))
 
 
 def _row(upload: Upload, guess: RoleGuess, role: Role | None, position: int) -> None:
@@ -66,7 +81,7 @@ def _row(upload: Upload, guess: RoleGuess, role: Role | None, position: int) -> 
             " · ".join(cell or say("pages.columns.blank") for cell in guess.samples), look="cells"
         )
         if _is_doubtful(guess, {guess.column: role} if role else {}):
-            layout.text(guess.reason, look="quiet")
+            layout.text(layout.brief(guess.reason, guess.column), look="quiet")
     key = f"role_{upload.id}_{position}"
     st.session_state[key] = role
     choice.selectbox(

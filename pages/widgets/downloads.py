@@ -27,13 +27,17 @@ def card(run: Run, result: Result) -> None:
         row = st.container(horizontal=True, gap="xsmall")
         for kind in ("csv", "parquet"):
             _button(row, kind, _name(run, f"_checked.{kind}"), lambda: result.table)
+        about = [say("pages.downloads.help", count=len(result.table))]
+        about.append(say("pages.downloads.csv_safe"))
         if count := int(doubtful.sum()):
+            about.append(say("pages.downloads.help_doubtful"))
             name = _name(run, "_doubtful.xlsx")
             _button(row, "doubtful", name, lambda: _part(result.table, doubtful), count=count)
         if count := len(result.left_out):
+            about.append(say("pages.downloads.help_left_out"))
             name = _name(run, "_left_out.xlsx")
             _button(row, "left_out", name, lambda: _left_out(result), count=count)
-        st.caption(say("pages.downloads.help", count=len(result.table)))
+        st.caption(" ".join(about))
 
 
 def workbook(bar: "DeltaGenerator", run: Run, result: Result) -> None:

@@ -130,7 +130,7 @@ def _figures(worked: list[Report]) -> None:
             amounts.seconds(step.elapsed_s),
             amounts.rate(step.items_per_s),
             step.speed_up,
-            step.efficiency,
+            round(100 * step.efficiency),
             say(f"pages.ended.more_{step.more_workers}"),
         )
         for step in worked
@@ -142,7 +142,7 @@ def _figures(worked: list[Report]) -> None:
             titles["items"]: st.column_config.NumberColumn(format="localized"),
             titles["speed_up"]: st.column_config.NumberColumn(format="%.1f×"),
             titles["efficiency"]: st.column_config.ProgressColumn(
-                format="percent", min_value=0, max_value=1
+                format="%d %%", min_value=0, max_value=100
             ),
         },
         alt=say("pages.ended.table_alt"),

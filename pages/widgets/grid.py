@@ -16,6 +16,8 @@ from pages.widgets import statuses, summary
 
 HEIGHT = 420
 NOTE_WIDTH = 420
+# Headers may be whole questions: as wide as they are, they would push the reasons out of sight.
+READ_WIDTH = 190
 FIRST = ("status", "e164", "note")
 
 
@@ -46,6 +48,12 @@ def draw(run: Run, result: Result) -> None:
         column_order=_order(run, result),
         column_config={
             "_index": st.column_config.Column(say("pages.grid.row")),
+            **{
+                name: st.column_config.TextColumn(width=READ_WIDTH)
+                for operation in wanted
+                for role in operation.needs
+                for name in result.table.roles.get(role, ())
+            },
             **{
                 f"{operation.prefix}note": st.column_config.TextColumn(width=NOTE_WIDTH)
                 for operation in wanted

@@ -31,6 +31,8 @@ button[kind=primary]{color:light-dark(#fff,#0d1b20)}
 @media (max-width:640px){.rm-facts{gap:.3rem 1.2rem}}
 """
 
+NAME_LETTERS = 36
+_CUT = ("name", "cells")
 _SIGNS = frozenset(r"""\`*_{}[]()#+-.!<>|~$:@/&"'^=""")
 
 
@@ -53,7 +55,16 @@ def text(words: str, *, after: str = "", look: str = "text") -> None:
     them does not happen. `look` is one of the `rm-` classes of the style sheet.
     """
     quiet = f" <span>{escape(after)}</span>" if after else ""
-    st.html(f"<div class='rm-{look}'>{escape(words)}{quiet}</div>")
+    # What an ellipsis may cut off is told by the pointer.
+    title = f' title="{escape(words)}"' if look in _CUT else ""
+    st.html(f"<div class='rm-{look}'{title}>{escape(words)}{quiet}</div>")
+
+
+def brief(words: str, name: str) -> str:
+    """A sentence about a column whose header is a whole question: its first words suffice."""
+    if len(name) <= NAME_LETTERS:
+        return words
+    return words.replace(name, f"{name[: NAME_LETTERS - 1].rstrip()}…")
 
 
 def literal(words: str) -> str:

@@ -141,10 +141,12 @@ def _plain_tiles(step: Report) -> None:
         if step.failed
         else say("pages.live.errors_none")
     )
+    unknown = say("pages.live.eta_unknown")
+    total = say("pages.live.processed_of", count=step.total) if step.total else unknown
     tiles = (
         ("eta", eta, say("pages.live.so_far", time=amounts.seconds(step.elapsed_s))),
         ("errors", f"{step.failed:,}", errors),
-        ("processed", f"{step.done:,}", say("pages.live.processed_of", count=step.total)),
+        ("processed", f"{step.done:,}", total),
     )
     for name, value, below in tiles:
         with st.container(border=True, height="stretch"):
@@ -181,9 +183,17 @@ def _rate_chart(step: Report) -> alt.Chart:
     """Records a second so far; the axis reaches to the expected end, so the line fills it."""
     chart = _area(step.history, "items_per_s")
     end_s = max(1.0, step.elapsed_s + (step.eta_s or 0.0))
+    # Nothing measured yet: without a scale of its own the axis would read "NaN".
+    most = max((sample.items_per_s for sample in step.history), default=0.0)
     return chart.encode(
         x=alt.X("seconds:Q", title=None, axis=None, scale=alt.Scale(domain=[0, end_s])),
-        y=alt.Y("value:Q", title=None, axis=alt.Axis(tickCount=4, format="~s")),
+        y=alt.Y(
+            "value:Q",
+            title=None,
+            # Not `format`, which would write "0k" beside "2k".
+            axis=alt.Axis(tickCount=4, labelExpr="format(datum.value, '~s')"),
+            scale=alt.Undefined if most else alt.Scale(domain=[0, 1]),
+        ),
     )
 
 

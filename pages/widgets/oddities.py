@@ -40,7 +40,8 @@ def _line(upload: Upload, number: int, oddity: Oddity) -> None:
             icon=":material/visibility:" if is_look else ":material/done:",
             color="orange" if is_look else "gray",
         )
-        layout.text(oddity.sentence, after=oddity.consequence)
+        sentence = layout.brief(oddity.sentence, oddity.column or "")
+        layout.text(sentence, after=oddity.consequence)
         if oddity.rows:
             st.button(
                 say("pages.odd.rows"),
