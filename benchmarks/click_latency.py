@@ -54,10 +54,14 @@ def clicks(page: Page, count: int) -> list[float]:
     return [click(page, *PRESETS[number % 2]) for number in range(count)]
 
 
+def p95(spans: list[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(spans, n=20, method="inclusive")[-1]
+
+
 def row(name: str, spans: list[float], rate: str) -> list[str]:
     """Median, 95th percentile and maximum."""
-    p95 = statistics.quantiles(spans, n=20, method="inclusive")[-1]
-    figures = (statistics.median(spans), p95, max(spans))
+    figures = (statistics.median(spans), p95(spans), max(spans))
     return [name, str(len(spans)), *(f"{figure:.0f}" for figure in figures), rate]
 
 
@@ -82,7 +86,7 @@ def main() -> None:
         idle = clicks(other, asked.clicks)
         operating.run(runner)
         expect(runner.get_by_text(operating.STATUS).first).to_be_visible()
-        rows = [row("idle", idle, "")]
+        rows, high = [row("idle", idle, "")], []
         address = runner.url
         for name, elsewhere in (("running, its page open", address), ("running", "about:blank")):
             began, before = time.perf_counter(), operating.chunks_done(runner)
@@ -93,18 +97,18 @@ def main() -> None:
                 runner.goto(address)
                 expect(runner.get_by_text(operating.STATUS).first).to_be_visible()
             done = 50 * (operating.chunks_done(runner) - before)
+            high.append(f"{p95(busy):.0f} ms {name}")
             rows.append(row(name, busy, f"{done / (time.perf_counter() - began):,.0f}"))
         expect(operating.button(runner, say("pages.live.cancel"))).to_be_visible()
         operating.button(runner, say("pages.live.cancel")).click()
         browser.close()
-    p95 = statistics.quantiles(busy, n=20, method="inclusive")[-1]
     tell(
         f"A second operator's click while 8 workers validate {ROWS:,} phones",
         [
             ["server", "clicks", "median ms", "p95 ms", "max ms", "rows/s meanwhile"],
             *rows,
         ],
-        verdict=f"p95 {p95:.0f} ms (to reach: at most {TARGET_MS:g}).",
+        verdict=f"p95 {', '.join(high)} (to reach: at most {TARGET_MS:g} ms).",
         record=asked.record,
     )
 

@@ -81,6 +81,7 @@ def run_command(
     operations = parse_operations(slugs, options or [])
     roles = parse_roles(mapped or [])
     _check_output(source, output)
+    _check_folder(report or output)
     reading = read_table(source, ReadOptions(sheet, header_row, encoding, delimiter))
     table = reading.table.with_roles({**reading.table.roles, **roles})
     run = Run(table, operations, settings, left_out=reading.left_out)
@@ -88,12 +89,11 @@ def run_command(
     run.start()
     _follow(run)
     result, final = run.result(), run.report()
-    if result is None or final.state == State.CRASHED:
+    if result is None:
         return _refuse(final.reason)
     _write(result, output)
     if report is not None:
-        text = json.dumps(as_json(final, left_out=len(reading.left_out)), indent=2)
-        report.write_text(text + "\n", encoding="utf-8")
+        _write_report(as_json(final, left_out=len(reading.left_out)), report)
     if final.state == State.FINISHED:
         return 0
     sys.stderr.write(f"{final.reason or say('cli.cancelled')}\n")
@@ -117,10 +117,21 @@ def _check_output(source: Path, output: Path) -> None:
     """Refuse before the work what could not be written after it."""
     if output.suffix.lower() not in OUTPUT_ENDINGS:
         raise RequestError(say("cli.output_ending", endings=", ".join(OUTPUT_ENDINGS)))
-    if not output.parent.is_dir():
-        raise RequestError(say("cli.no_folder", folder=output.parent))
+    _check_folder(output)
     if output.exists() and source.exists() and output.samefile(source):
         raise RequestError(say("cli.same_file"))
+
+
+def _check_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise RequestError(say("cli.no_folder", folder=path.parent))
+
+
+def _write_report(facts: dict[str, object], path: Path) -> None:
+    try:
+        path.write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise RequestError(say("cli.no_report", path=path)) from error
 
 
 def _tell_left_out(reading: Reading) -> None:

@@ -19,10 +19,6 @@ class Result:
     left_out: pd.DataFrame = field(default_factory=pd.DataFrame)
     sheets: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
-    def of_rows(self, rows: pd.Series) -> "Result":
-        """The same with some rows of the table only, and nothing beside them."""
-        return Result(Table(self.table.name, self.table.frame[rows], self.table.roles))
-
 
 def write_result(result: Result, path: Path) -> tuple[Path, ...]:
     """Write the result by the ending of `path`: .xlsx, .csv or .parquet.

@@ -119,8 +119,8 @@ class Run:
             if self._state not in (State.RUNNING, State.PAUSED) or self._control.cancelled:
                 return
             self._state = State.PAUSED if paused else State.RUNNING
-        (self._control.pause if paused else self._control.resume)()
-        self._recorders[self._current].pause(paused)
+            (self._control.pause if paused else self._control.resume)()
+            self._recorders[self._current].pause(paused)
 
     def _main(self) -> None:
         table, state, reason = self._table, State.FINISHED, ""
@@ -142,7 +142,7 @@ class Run:
                 state, reason = recorder.report().state, recorder.report().reason
                 if state != State.FINISHED:
                     break
-        except Exception as error:  # noqa: BLE001 -- the thread has no caller; the page shows it
+        except BaseException as error:  # noqa: BLE001 -- the thread has no caller; the page shows it
             log.error("run %s failed: %s", self.id[:6], type(error).__name__)
             state, reason = State.CRASHED, say("runs.crashed")
             if isinstance(error, RequestError):
@@ -187,10 +187,10 @@ class RunManager:
             upload_id=upload_id,
             gates=self._gates,
         )
+        run.start()
         with self._lock:
             self._runs[run.id] = run
             self._forget_oldest()
-        run.start()
         return run
 
     def get(self, run_id: str | None) -> Run | None:
@@ -202,13 +202,6 @@ class RunManager:
         """The runs, newest first."""
         with self._lock:
             return tuple(reversed(self._runs.values()))
-
-    def forget(self, run_id: str) -> None:
-        """Drop an ended run and its rows from memory."""
-        with self._lock:
-            run = self._runs.get(run_id)
-            if run is not None and run.report().state.ended:
-                del self._runs[run_id]
 
     def _forget_oldest(self) -> None:
         ended = [run.id for run in self._runs.values() if run.report().state.ended]

@@ -83,6 +83,7 @@ def run_operation(
         )
     with recorder.phase("gather"), _turn(gate):
         result = operation.gather(table, plan, recorder.outcomes)
+        recorder.release()
     recorder.end(_state(stopped, recorder, control), stopped)
     return result
 

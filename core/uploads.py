@@ -133,8 +133,11 @@ class Uploads:
         return upload
 
     def _change(self, old: Upload, **changes: object) -> Upload:
-        upload = replace(old, revision=old.revision + 1, **changes)  # type: ignore[arg-type]
         with self._lock:
+            now = self._uploads.get(old.id)  # somebody may have changed it in the meantime
+            if now is None:
+                raise TableError(say("uploads.gone"))
+            upload = replace(now, revision=now.revision + 1, **changes)  # type: ignore[arg-type]
             self._uploads[upload.id] = upload
         return upload
 

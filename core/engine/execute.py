@@ -69,6 +69,7 @@ class _Execution:
         self._began: dict[Future[ChunkDone], float] = {}
         self._overdue: set[Future[ChunkDone]] = set()
         self._alone = False
+        self._testing = False  # whether the chunk in flight is a suspect, alone
         self._workers = settings.effective_workers
         self._stopped = ""
         self._next_tick = 0.0
@@ -101,7 +102,7 @@ class _Execution:
         for words in memory.notes[known:]:
             self._watch.on_event("memory", words)
         self._look_for_overdue(now)
-        self._watch.on_tick(len(self._began))
+        self._watch.on_tick(min(len(self._began), self._workers))
 
     def _look_for_overdue(self, now: float) -> None:
         limit_s = self._terms.chunk_limit_s
@@ -135,15 +136,23 @@ class _Execution:
 
     def _window(self) -> int:
         """How many chunks may be in flight now."""
-        if self._suspects:
+        if self._suspects or self._testing:
             return 1
         if not (self._terms.memory.holds or self._overdue):
-            return CHUNKS_AHEAD * self._workers
+            return self._most_in_flight()
         now = time.perf_counter()
         if self._flights or now < self._let_through_at:
             return 0
         self._let_through_at = now + HELD_STEP_S  # slow, but never stuck behind another program
         return 1
+
+    def _most_in_flight(self) -> int:
+        """Two chunks a worker; fewer where what is in flight cannot be taken back."""
+        if self._workers < self._settings.effective_workers:
+            return self._workers  # memory is short: no more at once than this
+        if self._in_processes:
+            return self._workers + 1  # a process pool counts what it has queued as begun
+        return CHUNKS_AHEAD * self._workers
 
     def _next_span(self) -> Span | None:
         if self._suspects:
@@ -154,16 +163,16 @@ class _Execution:
     def _submit(self, span: Span) -> None:
         start, stop = span
         flight = _Flight(span, alone=self._alone, pool=self._pool)
-        self._alone = False
+        self._testing, self._alone = self._alone, False
         try:
             future = self._pool.submit(
                 run_chunk, self._work, start, self._items[start:stop], **self._chunk_terms()
             )
-        except BrokenExecutor:
-            self._lost(flight)
+        except BrokenExecutor:  # the chunk before killed the pool; this one never began
+            (self._suspects if flight.alone else self._again).appendleft(span)
             self._replace_pool(flight)
         except (OSError, RuntimeError):  # no further thread or process can be started
-            self._lost(flight)
+            self._give_back(flight)
             self._degrade()
         else:
             self._flights[future] = flight
@@ -171,9 +180,20 @@ class _Execution:
 
     def _chunk_terms(self) -> dict[str, Any]:
         """What a chunk is told: worker processes keep the time limit and need no gate."""
-        if self._settings.executor != "threads" and not isinstance(self._pool, InlineExecutor):
+        if self._in_processes:
             return {"bound": self._terms.bound, "limit_s": self._terms.chunk_limit_s}
         return {"bound": self._terms.bound, "gate": self._terms.gate}
+
+    @property
+    def _in_processes(self) -> bool:
+        return self._settings.executor != "threads" and not isinstance(self._pool, InlineExecutor)
+
+    def _give_back(self, flight: "_Flight") -> None:
+        """A chunk whose worker could not be started; it may be queued all the same."""
+        if self._terms.repeatable:
+            self._again.appendleft(flight.span)
+        else:
+            self._fail(flight.span, "uncertain", say("engine.uncertain"))
 
     def _withdraw(self) -> None:
         """Take back the chunks that no worker has begun; leave behind those that never end."""
@@ -181,7 +201,7 @@ class _Execution:
             if future.cancel():
                 self._again.append(self._flights.pop(future).span)
             elif self._over and future in self._overdue:
-                self._fail(self._flights.pop(future).span, "overdue", say("engine.overdue_left"))
+                del self._flights[future]
 
     # Absorbing: whatever came back, in whatever order.
 
@@ -190,6 +210,7 @@ class _Execution:
         if future is None or flight is None:
             return
         self._overdue.discard(future)
+        self._testing = False
         try:
             done: ChunkDone = future.result()
         except BrokenExecutor:
@@ -227,6 +248,7 @@ class _Execution:
             return self._sequential()
         if self._settings.executor == "threads" or is_alive(pool):
             return pool
+        pool.shutdown(wait=True)
         return self._sequential()
 
     def _replace_pool(self, flight: "_Flight") -> None:
@@ -242,4 +264,8 @@ class _Execution:
 
     def _sequential(self) -> Executor:
         self._watch.on_event("degraded", say("engine.degraded"))
+        if self._settings.executor != "threads":
+            for span in self._suspects:  # one of them kills its process: this one must live
+                self._fail(span, "worker_died", say("engine.worker_died"))
+            self._suspects.clear()
         return InlineExecutor()

@@ -1,6 +1,7 @@
 """The one seam to whatever runs chunks: anything that is a concurrent.futures.Executor."""
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -30,7 +31,9 @@ def make_executor(settings: Settings) -> Executor:
     if not settings.parallel:
         return InlineExecutor()
     if settings.executor == "processes":
-        return ProcessPoolExecutor(settings.workers, mp_context=_start_method())
+        return ProcessPoolExecutor(
+            settings.workers, mp_context=_start_method(), initializer=_leave_interrupts_to_the_run
+        )
     return ThreadPoolExecutor(settings.workers, thread_name_prefix="rowmill-worker")
 
 
@@ -44,6 +47,11 @@ def is_alive(executor: Executor) -> bool:
 
 def _echo(value: int) -> int:
     return value
+
+
+def _leave_interrupts_to_the_run() -> None:
+    """Ctrl+C reaches every process of a terminal: the run cancels, workers finish their chunk."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _start_method() -> Any:

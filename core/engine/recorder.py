@@ -50,6 +50,8 @@ class Recorder:
         self._report, self._tally, self._lock = report, _Tally(), Lock()
         self._began: float | None = None
         self._work_began: float | None = None
+        self._paused_at: float | None = None
+        self._paused_s = 0.0
         self._processor: ProcessorMeter | None = None
         self._recent: deque[tuple[float, int]] = deque()
         self._last = (0.0, 0.0)
@@ -87,23 +89,36 @@ class Recorder:
         try:
             yield
         finally:
-            spent_s = time.perf_counter() - began
-            self._work_began = None
-            self._set(phases_s={**self._report.phases_s, name: spent_s}, workers_busy=0)
-            if name == "work":
-                self._set(work_s=spent_s)
+            now = time.perf_counter()
+            with self._lock:
+                changes: dict[str, Any] = {"workers_busy": 0}
+                if name == "work":
+                    changes["work_s"] = self._worked_s(now)
+                self._work_began = None
+                phases = {**self._report.phases_s, name: now - began}
+                self._report = replace(self._report, phases_s=phases, **changes)
 
     def pause(self, paused: bool) -> None:
         """Show that the run is held, or goes on."""
         with self._lock:
-            if self._report.state in (State.RUNNING, State.PAUSED):
-                state = State.PAUSED if paused else State.RUNNING
-                self._report = replace(self._report, state=state)
+            if self._report.state not in (State.RUNNING, State.PAUSED):
+                return
+            now = time.perf_counter()
+            if self._paused_at is not None:
+                self._paused_s += now - self._paused_at
+            self._paused_at = now if paused else None
+            state = State.PAUSED if paused else State.RUNNING
+            self._report = replace(self._report, state=state)
 
     def end(self, state: State, reason: str = "") -> None:
         """No further change; the clock stops."""
         with self._lock:
             self._report = replace(self._now(), state=state, reason=reason, phase="")
+
+    def release(self) -> None:
+        """Let the outcomes go: they are in the result now."""
+        with self._lock:
+            self.outcomes = []
 
     def _now(self) -> Report:
         report, tally = self._report, self._tally
@@ -113,7 +128,7 @@ class Recorder:
         return replace(
             report,
             elapsed_s=now - self._began,
-            work_s=now - self._work_began if self._work_began else report.work_s,
+            work_s=self._worked_s(now) if self._work_began is not None else report.work_s,
             done=tally.done,
             failed=tally.failed,
             chunks_done=min(report.chunks_total, -(-tally.done // report.settings.chunk_size)),
@@ -122,6 +137,11 @@ class Recorder:
             useful_s=tally.useful_s,
             waits_s=dict(tally.waits_s),
         )
+
+    def _worked_s(self, now: float) -> float:
+        """Seconds of the work phase so far, without pauses."""
+        paused_s = self._paused_s + (now - self._paused_at if self._paused_at is not None else 0.0)
+        return max(0.0, now - (self._work_began or now) - paused_s)
 
     def _set(self, **changes: Any) -> None:
         with self._lock:

@@ -26,11 +26,10 @@ OptionKind = Literal["bool", "int", "float", "choice", "text"]
 class Plan(Generic[Item]):
     """The items to work on, in order, and what every chunk reads beside them.
 
-    `items` may be lazy: it needs a length and slices. `distinct` counts the different ones.
+    `items` may be lazy: it needs a length and slices.
     """
 
     items: Sequence[Item]
-    distinct: int
     shared: Any = None
 
 
@@ -111,7 +110,7 @@ class RowOperation(Operation[Row, Row]):
     def plan(self, table: Table, resources: Resources) -> Plan[Row]:
         """Every row, as cells by column."""
         rows: list[Row] = table.frame.to_dict("records")  # type: ignore[assignment]
-        return Plan(rows, distinct=len(rows))
+        return Plan(rows)
 
     @abstractmethod
     def enrich(self, row: Row) -> Row:

@@ -7,7 +7,6 @@ from typing import Any, ClassVar, TypeAlias
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from core.engine.chunk import Failure
 from core.engine.settings import Bound
@@ -79,8 +78,7 @@ class ValidatePhones(Operation[Cells, Cells]):
         """One item per row."""
         columns = self.require(Role.PHONE, table)
         country = self.columns_of(Role.COUNTRY, table)[:1]
-        items = _RowCells(table.frame, (*columns, *country), has_country=bool(country))
-        return Plan(items, distinct=items.distinct())
+        return Plan(_RowCells(table.frame, (*columns, *country), has_country=bool(country)))
 
     def work(
         self, items: Sequence[Cells], shared: Any, resources: Resources
@@ -119,13 +117,6 @@ class _RowCells(Sequence[Cells]):
         if not self._has_country:
             cells.append([""] * (stop - start))
         return list(zip(*cells, strict=True))
-
-    def distinct(self) -> int:
-        """How many different rows there are."""
-        if len(self._columns) == 1:
-            return int(pc.count_distinct(self._columns[0]).as_py())
-        names = [str(number) for number in range(len(self._columns))]
-        return int(pa.table(self._columns, names=names).group_by(names).aggregate([]).num_rows)
 
 
 def clear_memo() -> None:

@@ -28,6 +28,7 @@ _LINK = re.compile(
     r"|(?<=tel:)%2B",
     re.IGNORECASE,
 )
+_LIST_NUMBER = re.compile(r"^[1-9]\)\s+(?=[+(\d])")
 _STAR_AS_DASH = re.compile(r"(?<=\d)[*~](?=\d)")
 _PLUS_AT_THE_END = re.compile(r"\(?[1-9][\d\s().-]*\+")
 _FORMULA = re.compile(r'^=\s*"?(?=[+(\d])([^"=]*)"?$')
@@ -45,7 +46,7 @@ def cleaned(cell: str) -> str:
     text = text.translate(_ASCII_TABLE).strip().strip("'\"").strip()
     formula = _FORMULA.match(text)
     text = formula[1].strip() if formula else text
-    text = _LINK.sub("+", text)
+    text = _LIST_NUMBER.sub("", _LINK.sub("+", text))
     text = _STAR_AS_DASH.sub("-", text)
     return f"+{text[:-1]}" if _PLUS_AT_THE_END.fullmatch(text) else text
 

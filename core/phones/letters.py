@@ -29,6 +29,7 @@ _LOOKALIKES = {
     "z": "2",
 }
 _LOOKALIKE = re.compile(r"(?=(?:\D*\d){5})\+?[\dOoQDlIi|SsBZz\s().\-/]+")
+_WORD_AT_THE_END = re.compile(r"[\s(][^\W\d_]{2,}\)?$")
 _FREE = (PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST, PhoneNumberType.UAN)
 
 
@@ -38,7 +39,7 @@ def read_with_letters(text: str, region: str) -> Outcome | None:
         return None
     if _VANITY.fullmatch(text) and (outcome := _vanity(text, region)):
         return outcome
-    if _LOOKALIKE.fullmatch(text):
+    if _LOOKALIKE.fullmatch(text) and not _WORD_AT_THE_END.search(text):
         return _lookalike(text, region)
     return None
 

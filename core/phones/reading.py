@@ -11,7 +11,14 @@ from core.phones import excel, letters, plan, shapes, surroundings, words
 from core.phones.answer import Note, PhoneReading, PhoneStatus, note
 from core.phones.cell import Span, cleaned, pieces_of, spans_of
 from core.phones.describe import described
-from core.phones.found import Outcome, distinct, doubtful, e164_of, is_as_dialled
+from core.phones.found import (
+    Outcome,
+    distinct,
+    doubtful,
+    e164_of,
+    is_as_dialled,
+    is_native_grouping,
+)
 from core.phones.readings import read_digits
 from core.phones.regions import region_of, settled_region
 from core.phones.spans import read_one, read_span, written_of
@@ -19,13 +26,17 @@ from core.phones.spans import read_one, read_span, written_of
 phonenumbers.enable_pattern_cache()
 
 MEMO_SIZE = 65_536
-_CLEAN = re.compile(r"(?a:[+(]{0,2}\d[\d ()\-]{5,22}\d)")
+_CLEAN = re.compile(r"(?a:(?!\d\)\s)[+(]{0,2}\d[\d ()\-]{5,22}\d)")
 """Nothing but one number, or two with a space between."""
 _SOFT_REASONS = frozenset(("looks_like_address", "looks_like_identifier"))
 _MASKED = re.compile(r"\d[\s().-]*([*xX•?#.…])\1{2,}|(?<![^\W\d_])([*xX•?])\2+[\s().-]*\d")
 _BOOK_CODE = re.compile(r"\b(isbn|ean|gtin|upc)[\s-]?(?:8|10|12|13|14)\b(?=\W)", re.IGNORECASE)
-_LABELS_WITH_SLASH = ((re.compile(r"\ba/c\b", re.IGNORECASE), "account"),)
-_LABELS_WITH_SLASH += ((re.compile(r"\bs/n\b", re.IGNORECASE), "serial"),)
+_IN_TWO_LINES = re.compile(r"[+(]{0,2}\d[\d ().-]*[\n\\][\d ().-]*\d\)?")
+_TORN_START = re.compile(r"\(?\d{1,5}\)?\s?[:\\\n]")
+_LABELS_WITH_SLASH = (
+    (re.compile(r"\ba/c\b", re.IGNORECASE), "account"),
+    (re.compile(r"\bs/n\b", re.IGNORECASE), "serial"),
+)
 _SHORTEST = 5
 _SHAPES_OF_PHONES_TOO = frozenset(
     f"looks_like_{name}"
@@ -98,7 +109,7 @@ def _interpreted(cell: str, region: str) -> tuple[list[Outcome], tuple[Note, ...
     if text[:1] != "+" and (shape := shapes.shape_of_whole(text)):
         return _despite_shape(text, shape, region), repairs
     if _CLEAN.fullmatch(text) and (whole := read_one(text, region)).found:
-        return [whole], repairs
+        return _unless_shaped(text, [whole]), repairs
     outcomes, extra = _read_text(text, region)
     return outcomes, (*repairs, *extra)
 
@@ -174,11 +185,22 @@ def _unless_shaped(text: str, outcomes: list[Outcome]) -> list[Outcome]:
 
 
 def _torn(text: str, outcomes: list[Outcome], region: str) -> Outcome | None:
-    """A part of a torn number, read with a trunk prefix it never had: which one is not certain."""
+    """A number torn in two: whole again where it is grouped as its country does.
+
+    Where a part was read alone, with a trunk prefix it never had, which one is not certain.
+    """
     found = [outcome.found for outcome in outcomes if outcome.found]
-    if len(found) != 1 or not any(map(_is_repaired, outcomes)) or any(map(str.isalpha, text)):
+    if len(found) > 1 or any(map(str.isalpha, text)):
         return None
-    whole = read_digits(written_of(text), region).found
+    if not found and not _IN_TWO_LINES.fullmatch(text):
+        return None
+    if found and not any(map(_is_repaired, outcomes)) and not _TORN_START.match(text):
+        return None
+    written = written_of(text)
+    outcome = read_digits(written, region)
+    whole = outcome.found
+    if whole and not found:
+        return outcome if is_native_grouping(whole.number, written) else None
     if whole is None or e164_of(whole.number) == e164_of(found[0].number):
         return None
     return doubtful("could_be", [whole, found[0]])

@@ -66,6 +66,11 @@ _EMBEDDED: tuple[tuple[str, str], ...] = (
         r"\s*(?:uhr|hrs|hours|часов)\b",
     ),
     ("looks_like_time", r"(?<![\w:+.-])\d{1,2}(?::\d\d)?\s*-\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\b\.?"),
+    (
+        "looks_like_time",
+        r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?:?\s*[0-2]\d[0-5]\d\s?-\s?[0-2]\d[0-5]\d\b",
+    ),
+    ("looks_like_postcode", r"〒\s?\d{3}-?\d{4}(?!\d)"),
     ("looks_like_percentage", r"[-+]?\d[\d.,]*\s*[%‰]"),
     ("looks_like_amount", rf"{_CURRENCY_SIGN}\s*{_AMOUNT}|{_AMOUNT}\s*{_CURRENCY_SIGN}"),
     ("looks_like_amount", rf"(?<!\w)(?:{_AMOUNT})\s*(?:{_UNIT}|{_CURRENCY})(?![\w+])(?!\s*:)"),
@@ -85,6 +90,10 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     ),
     ("looks_like_coordinates", rf"{_DEGREES}[nsew][,;/\s]*{_DEGREES}[nsew]|{_DEGREES}°.*"),
     ("looks_like_coordinates", rf"[nsew]\s*{_DEGREES}[,;/\s]*[nsew]\s*{_DEGREES}"),
+    (
+        "looks_like_coordinates",
+        r"(?:\d{1,3} \d{1,2} \d{1,2}(?:\.\d+)? ?[nsew][,; ]*){2}",
+    ),
     ("looks_like_ip", rf"{_OCTET}(?:\.{_OCTET}){{3}}(?:[/:]\d{{1,5}})?"),
     ("looks_like_isbn", r"97[89][- ]\d{1,5}[- ]\d{1,7}[- ]\d{1,7}[- ]\d"),
     ("looks_like_isbn", r"\d{1,5}-\d{1,7}-\d{1,7}-[\dx]|\d{1,5} \d{1,7} \d{1,7} [\dx]|\d{9}x"),

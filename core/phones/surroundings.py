@@ -9,6 +9,8 @@ from core.phones.cell import Span
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|№", re.UNICODE)
 _CODE = re.compile(r"\W*([A-Z]{1,3})\s*")
 _SHORT_NAMES = frozenset(("MOM", "DAD", "MUM", "MS", "MRS", "MR", "DR", "BOB", "ANN", "SIS", "BRO"))
+_COUNTED = frozenset(("no", "no.", "nr", "nr.", "nº", "№"))
+_BARE = re.compile(r"[1-9]\d{6,11}")
 _GLUED = re.compile(r"([^\W\d_]+)([-_/.]?)$")
 _GLUED_AFTER = re.compile(r"-?[^\W\d_]")
 
@@ -46,7 +48,8 @@ def reason_against(span: Span) -> str | None:
     around = kinds + [_kind_of_word(word.lower()) for word in _WORD.findall(span.after)]
     if "address" in around:
         return "looks_like_address"
-    return "looks_like_identifier" if _is_code(span.before) else None
+    counted = not _COUNTED.isdisjoint(found) and _BARE.fullmatch(span.text) is not None
+    return "looks_like_identifier" if counted or _is_code(span.before) else None
 
 
 def is_glued(span: Span) -> bool:

@@ -95,7 +95,7 @@ IDENTIFIER_WORDS = _words(
     volume vol issue transaction txn trx payment receipt booking reservation pnr
     confirmation quote quotation job task bug commit barcode card visa mastercard amex заказ
     счет счёт инн снилс огрн кпп артикул индекс договор 订单 订单号 注文番号 注文
-    bestellnr routing duns cep qty quantity fedex dhl pp sipariş siparis طلب
+    bestellnr routing duns qty quantity fedex dhl pp sipariş siparis طلب
     发票 番号 편번호 lat lon lng
      latitude longitude gps timestamp date datum fecha data год
     """

@@ -41,6 +41,8 @@ def check(path: Path, *, most_bytes: int = MOST_BYTES) -> Sniffed:
     """Look at the outside of a file. Raises TableError where it must not or cannot be opened."""
     try:
         size = path.stat().st_size
+        if path.is_fifo() or path.is_socket():  # opening one would wait for ever
+            raise FileNotFoundError
         with path.open("rb") as file:
             start = file.read(4096)
     except OSError as error:

@@ -43,8 +43,10 @@ def write_table(
     elif suffix == ".parquet":
         write_parquet(table, path)
     elif suffix == ".xlsx":
-        name = Path(table.name).stem
-        write_xlsx({name: with_row_id(table.frame), **(extra_sheets or {})}, path)
+        sheets = {Path(table.name).stem: with_row_id(table.frame)}
+        for name, frame in (extra_sheets or {}).items():
+            sheets[f"{name} (2)" if name in sheets else name] = frame
+        write_xlsx(sheets, path)
     else:
         endings = ", ".join(WRITABLE)
         raise TableError(say("tables.unwritable.suffix", suffix=suffix or "?", endings=endings))

@@ -72,7 +72,7 @@ def _unfinished(report: RunReport) -> None:
     """How it ended, and what is kept."""
     step = report.step
     kept = say("pages.ended.kept", done=step.done, total=step.total, noun=step.noun)
-    if not step.done:
+    if not step.done or report.state == State.CRASHED:
         kept = say("pages.ended.kept_none")
     how = say(f"pages.ended.{_UNFINISHED[report.state]}")
     reason = f" {layout.literal(report.reason)}" if report.reason else ""
@@ -87,7 +87,7 @@ def _statistics(step: Report, worked: list[Report]) -> None:
         ("cores", f"{step.cores}", "usable"),
         ("errors", f"{errors:,}", "errors_some" if errors else "errors_none"),
         ("per_core", amounts.share(step.workers_per_core), "setting"),
-        ("efficiency", amounts.share(step.efficiency), "useful"),
+        ("efficiency", amounts.percent(100 * step.efficiency), "useful"),
         ("speed_up", say("pages.ended.times", value=step.speed_up), "against_one"),
     )
     with st.grid(6, min_column_width=150, gap="xsmall"):

@@ -20,10 +20,9 @@ _STYLE = """
 .rm-facts{display:flex;flex-wrap:wrap;gap:.35rem 1.7rem}
 .rm-facts small{display:block;font-size:.8rem;opacity:.75;line-height:1.35}
 .rm-facts b{font-weight:600;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-.rm-spark{display:block;width:100%;height:44px}
-.rm-spark polyline{fill:none;stroke:light-dark(#1f6175,#6fb6c9);stroke-width:2}
-.rm-spark polyline{vector-effect:non-scaling-stroke}
-.rm-spark polygon{fill:light-dark(#1f6175,#6fb6c9);opacity:.22}
+.rm-spark{position:relative;height:44px}
+.rm-spark i{position:absolute;inset:0;background:light-dark(#1f6175,#6fb6c9)}
+.rm-spark i:first-child{opacity:.22}
 .rm-spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .st-key-rm-bar{border-top:1px solid light-dark(#dcd8ce,#343d40);padding-top:.8rem}
 .st-key-rm-bar{margin-bottom:-1.9rem}

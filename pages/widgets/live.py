@@ -58,7 +58,7 @@ def draw(run: Run) -> None:
     @st.fragment(run_every=EVERY_S)
     def panel() -> None:
         report = run.report()
-        if report.state != drawn:
+        if report.state.ended or report.state != drawn:
             st.rerun()
         _panel(report)
 
@@ -126,11 +126,10 @@ def _tiles(step: Report) -> None:
         st.altair_chart(
             _rate_chart(step), height=RATE_HEIGHT, key="rate", alt=say("pages.live.rate_alt")
         )
-    with rest, st.container(gap="xsmall", height="stretch"):
-        with st.grid(3, min_column_width=TILE_WIDTH, gap="xsmall"):
-            _plain_tiles(step)
-        with st.grid(3, min_column_width=TILE_WIDTH, gap="xsmall"):
-            _chart_tiles(step)
+    # One grid of six: two tiles a row on a phone leave no hole.
+    with rest, st.grid(3, min_column_width=TILE_WIDTH, gap="xsmall"):
+        _plain_tiles(step)
+        _chart_tiles(step)
 
 
 def _plain_tiles(step: Report) -> None:

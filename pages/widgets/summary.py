@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from core.engine.report import State
 from core.operations import AnyOperation
 from core.results import Result
 from core.runs import Run
@@ -26,7 +27,10 @@ TEXT_INK = {"light": "#0d1514", "dark": "#edf0ed"}
 def line(run: Run) -> str:
     """The file, its rows, and when it was checked."""
     words = say("pages.check.line", file=run.file_name, count=run.rows)
-    return words + say("pages.results.checked", when=amounts.moment(run.created))
+    words += say("pages.results.checked", when=amounts.moment(run.created))
+    if run.report().state != State.FINISHED:
+        words += say("pages.results.ended_early")
+    return words
 
 
 def words(run: Run, result: Result) -> str:

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -171,6 +173,10 @@ def test_the_report_holds_the_figures_of_each_operation(
         (["run", "{source}", "phones", "-o", "{folder}/out.pdf"], ".xlsx, .csv, .parquet"),
         (["run", "{source}", "phones", "-o", "{folder}/none/out.csv"], "does not exist"),
         (["run", "{source}", "phones", "-o", "{source}"], "another name"),
+        (
+            ["run", "{source}", "phones", "-o", "{out}", "--report", "{folder}/no/r.json"],
+            "does not exist",
+        ),
         (["run", "{source}", "phones", "-o", "{out}", "--workers", "17"], "between 1 and 16"),
         (["run", "{source}", "phones", "-o", "{out}", "--chunk-size", "5"], "between 10 and 200"),
         (
@@ -209,6 +215,41 @@ def test_what_cannot_be_used_is_one_sentence_and_exit_status_2(
     assert "Traceback" not in refused.stderr
     assert not (tmp_path / "out.csv").exists()
     assert source.read_text(encoding="utf-8").startswith("Name")
+
+
+def test_a_file_that_is_named_like_the_sheet_of_left_out_rows_keeps_its_table(
+    rowmill: Callable[..., Done], tmp_path: Path
+) -> None:
+    source, output = tmp_path / "Left out.csv", tmp_path / "out.xlsx"
+    source.write_text("Name,Tel.\nAda,(212) 555-0142\nName,Tel.\nBram,(212) 555-0143\n")
+
+    rowmill("run", source, "phones", "-o", output)
+
+    sheets = openpyxl.load_workbook(output, read_only=True).worksheets
+    assert [sheet.max_row for sheet in sheets] == [3, 2]
+
+
+@pytest.mark.parametrize("executor", ["threads", "processes"])
+def test_ctrl_c_stops_writes_what_is_done_and_exits_3(tmp_path: Path, executor: str) -> None:
+    source, output = tmp_path / "long.csv", tmp_path / "out.csv"
+    rows = (f"N {i},(212) 55{i // 10_000 % 10}-{i % 10_000:04}" for i in range(200_000))
+    source.write_text("Name,Tel.\n" + "\n".join(rows) + "\n")
+    words = ["run", str(source), "phones", "-o", str(output), "--executor", executor]
+    command = subprocess.Popen(
+        [sys.executable, "-u", "-m", "core.cli", *words, "--workers", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert command.stdout is not None
+    while not command.stdout.readline().startswith("Progress"):
+        assert command.poll() is None
+    os.killpg(command.pid, signal.SIGINT)
+
+    command.communicate(timeout=60)
+    assert command.returncode == 3
+    assert len(read_csv(output)) == 200_000
 
 
 def test_doctor_finds_every_part_working(rowmill: Callable[..., Done]) -> None:

@@ -45,7 +45,7 @@ class Shout(Operation[str, tuple[str, ...]]):
         if self.breaks_in == "plan":
             raise ZeroDivisionError
         cells = table.frame[self.require(Role.NAME, table)[0]].tolist()
-        return Plan(cells, distinct=len(set(cells)))
+        return Plan(cells)
 
     def work(self, items: Sequence[str], shared: Any, resources: Resources) -> Iterator[Any]:
         for item in items:
@@ -57,6 +57,8 @@ class Shout(Operation[str, tuple[str, ...]]):
             yield (item.upper(),)
 
     def gather(self, table: Table, plan: Plan[str], outcomes: Sequence[Any]) -> Result:
+        if self.breaks_in == "gather":
+            raise ZeroDivisionError
         rows = [("not run",) if isinstance(o, Failure) else o for o in outcomes]
         return Result(with_columns(table, ("shout_status",), rows))
 
@@ -130,6 +132,21 @@ def test_pause_holds_and_resume_goes_on(held: str) -> None:
     assert run.report().state == State.FINISHED
 
 
+def test_a_pause_does_not_count_as_work(held: str) -> None:
+    run = Run(names(1_000), [Shout(waits_at=held)], Settings(workers=1, chunk_size=10))
+    run.start()
+    BEGUN[held].wait(5)
+    run.pause()
+    GATES[held].set()
+    run.wait(0.5)
+    run.resume()
+
+    assert run.wait(10)
+    step = run.report().step
+    assert step.elapsed_s >= 0.5
+    assert step.elapsed_s - step.work_s >= 0.4
+
+
 def test_a_paused_run_can_be_cancelled(held: str) -> None:
     run = Run(names(1_000), [Shout(waits_at=held)], Settings(workers=1, chunk_size=10))
     run.start()
@@ -154,8 +171,9 @@ def test_a_stop_keeps_what_came_and_gives_the_reason() -> None:
     assert result.table.frame["shout_status"].tolist()[:30] == [f"NAME {i}" for i in range(30)]
 
 
-def test_a_fault_of_ours_leaves_the_rows_as_they_were() -> None:
-    run = Run(names(100), [Shout(breaks_in="plan")], Settings())
+@pytest.mark.parametrize("phase", ["plan", "gather"])
+def test_a_fault_of_ours_leaves_the_rows_as_they_were(phase: str) -> None:
+    run = Run(names(100), [Shout(breaks_in=phase)], Settings())
     run.start()
 
     assert run.wait(10)

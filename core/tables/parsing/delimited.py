@@ -242,8 +242,8 @@ def _usual_width(file: TextFile) -> int:
     """How many cells a record of this file has, from its first part."""
     with _opened(file.path, file.encoding) as opened:
         text = opened.read(SNIFFED_CHARACTERS * 4)
-    if file.skipped_lines:
-        text = text.partition("\n")[2]
+    if file.skipped_lines and (named := _SEPARATOR_LINE.match(text)):
+        text = text[named.end() :]
     records = _first_records(text, file.delimiter)
     if not records:
         return 1

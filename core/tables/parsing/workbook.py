@@ -260,8 +260,8 @@ def _texts(book: Workbook, name: str, found: sheet_xml.Searched, *, stamps: bool
 
 def _dates_shown(column: pa.ChunkedArray, texts: frozenset[str]) -> pa.ChunkedArray:
     """Midnight is left off a date, day nought off a time; what is text in the sheet stays."""
-    shown = pc.replace_substring_regex(column, _MIDNIGHT, r"\1")
-    shown = pc.replace_substring_regex(shown, _TIME_ONLY, r"\1")
+    shown = pc.replace_substring_regex(column, _TIME_ONLY, r"\1")
+    shown = pc.replace_substring_regex(shown, _MIDNIGHT, r"\1")
     if texts:
         kept = pc.is_in(column, value_set=pa.array(sorted(texts), pa.large_string()))
         shown = pc.if_else(kept, column, shown)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from core.engine.chunk import ChunkDone, Failure
 from core.engine.control import Control
 from core.engine.execute import execute
+from core.engine.executors import make_executor
 from core.engine.memory import MemoryWatch
 from core.engine.settings import Settings
 from core.engine.terms import Terms, Watch
@@ -57,6 +58,13 @@ def troubled(items: Sequence[int]) -> Iterator[int]:
 def deadly(items: Sequence[int]) -> Iterator[int]:
     for item in items:
         if item == 137:
+            os._exit(1)
+        yield item
+
+
+def twice_deadly(items: Sequence[int]) -> Iterator[int]:
+    for item in items:
+        if item in (42, 137):
             os._exit(1)
         yield item
 
@@ -291,15 +299,48 @@ def test_a_pool_that_cannot_be_made_is_done_without() -> None:
     assert outcomes.events == ["degraded"]
 
 
-def test_full_memory_is_noted_halves_the_workers_and_loses_nothing() -> None:
-    levels = iter([76.0, 91.0])
+def test_full_memory_halves_the_chunks_at_once_and_loses_nothing() -> None:
+    levels = iter([91.0])
     memory = MemoryWatch(read=lambda: next(levels, 60.0))
+    at_once: list[int] = []
+    inside: list[int] = []
 
-    outcomes = run(double, 500, Settings(workers=4), terms=Terms(memory=memory))
+    def work(items: Sequence[int]) -> Iterator[int]:
+        inside.append(1)
+        at_once.append(len(inside))
+        yield from double(items)
+        inside.pop()
 
-    assert outcomes.values == [2 * i for i in range(500)]
-    assert memory.peak >= 76.0
+    outcomes = run(work, 2_000, Settings(workers=8, chunk_size=10), terms=Terms(memory=memory))
+
+    assert outcomes.values == [2 * i for i in range(2_000)]
     assert "memory" in outcomes.events
+    assert max(at_once) <= 4
+
+
+def test_a_row_that_kills_its_worker_never_runs_in_the_servers_own_process() -> None:
+    pools: list[Executor] = []
+
+    def make(settings: Settings) -> Executor:
+        if pools:
+            raise OSError("no further process")
+        pools.append(make_executor(settings))
+        return pools[0]
+
+    settings = Settings(workers=1, chunk_size=50, executor="processes")
+    outcomes = run(deadly, 600, settings, terms=Terms(make_executor=make))
+
+    assert outcomes.events[-1] == "degraded"
+    assert isinstance(outcomes.values[137], Failure)
+    lost = [i for i, o in enumerate(outcomes.values) if isinstance(o, Failure)]
+    assert set(lost) <= set(range(50, 250))  # the chunks in flight when the pool was given up
+    assert all(outcomes.values[i] == i for i in range(600) if i not in lost)
+
+
+def test_two_rows_that_kill_their_workers_cost_two_rows() -> None:
+    outcomes = run(twice_deadly, 200, Settings(workers=2, chunk_size=10, executor="processes"))
+
+    assert [i for i, o in enumerate(outcomes.values) if isinstance(o, Failure)] == [42, 137]
 
 
 def test_memory_levels_hold_back_and_halve() -> None:

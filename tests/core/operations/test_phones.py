@@ -94,15 +94,6 @@ def test_descriptions_can_be_left_out() -> None:
     assert frame["phone_type"].tolist() == ["fixed_line_or_mobile"]
 
 
-def test_distinct_counts_different_cells_not_rows() -> None:
-    table = of(
-        {"Tel": ["1", "1", "2"], "Land": ["US", "GB", "US"]}, phone=("Tel",), country=("Land",)
-    )
-
-    assert ValidatePhones().plan(table, Resources()).distinct == 3
-    assert ValidatePhones().plan(of({"Tel": ["1", "1"]}, phone=("Tel",)), Resources()).distinct == 1
-
-
 def test_a_region_nobody_knows_is_refused() -> None:
     with pytest.raises(SettingsError, match="XX"):
         ValidatePhones(region="XX")

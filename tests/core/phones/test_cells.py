@@ -172,3 +172,35 @@ def test_several_columns_give_one_reading() -> None:
     assert (reading.e164, reading.other) == ("+16502530000", ("+16502530001",))
     assert read_phones(["N/A", "1.65025E+10"], "US").status == PhoneStatus.DAMAGED
     assert read_phones([], "US").status == PhoneStatus.MISSING
+
+
+@pytest.mark.parametrize(
+    ("cell", "region"),
+    [
+        pytest.param("01512\n3497747", "DE", id="two lines"),
+        pytest.param("312\\345 0558", "IT", id="backslash"),
+        pytest.param("02:34588317", "EG", id="colon"),
+        pytest.param("12:341 96 50", "PL", id="colon before a whole number"),
+    ],
+)
+def test_a_part_of_a_torn_number_is_never_taken_for_a_number(cell: str, region: str) -> None:
+    assert read_phone(cell, region).status == PhoneStatus.AMBIGUOUS
+
+
+def test_a_number_torn_in_two_lines_is_whole_again_if_grouped_as_its_country_does() -> None:
+    assert read_phone("0412\n346 306", "AU").e164 == "+61412346306"
+
+
+@pytest.mark.parametrize(
+    ("cell", "region", "e164"),
+    [
+        ("030 115612 9-17 Uhr", "DE", "+4930115612"),
+        ("0664 143788 9-17 Uhr", "AT", "+43664143788"),
+        ("1) 010 123 9790", "ZA", "+27101239790"),
+        ("+62 812-780-827 (ID)", "ID", "+62812780827"),
+    ],
+)
+def test_hours_list_numbers_and_countries_are_no_part_of_a_number(
+    cell: str, region: str, e164: str
+) -> None:
+    assert read_phone(cell, region).e164 == e164

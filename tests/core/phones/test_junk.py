@@ -48,3 +48,38 @@ def test_the_reason_is_named(cell: str, code: str) -> None:
 def test_bare_digits_that_read_as_a_date_are_doubtful_where_they_are_a_number() -> None:
     assert read_phone("20240513", "US").status == PhoneStatus.INVALID
     assert read_phone("20240513", "DK").status == PhoneStatus.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("cell", "region"),
+    [
+        ("ISBN-10: 7542896709", "MX"),
+        ("S/N 8129780124", "IN"),
+        ("a/c no 33746039451", "GB"),
+        ("Bestellnr. 5643523738", "BR"),
+        ("sipariş 8915051523", "ID"),
+        ("№ 7415926327", "MX"),
+        ("No. 6381723721", "MX"),
+        ("routing 873169923", "DE"),
+        ("7265370866 @gmail.com", "MX"),
+        ("3836286207 (at) gmail.com", "IT"),
+        ("7369302296.pdf", "IT"),
+        ("C:\\data\\4043762703.xlsx", "US"),
+        ("3986109309 followers", "DE"),
+        ("6341003 m²", "DE"),
+        ("574-6501", "DE"),
+        ("14170-250", "AT"),
+        ("511917-2741", "DE"),
+        ("1796.365748", "GB"),
+        ("951,110,5649", "ID"),
+        ("425/863/7798", "AT"),
+        ("16 . 07 . 1995", "AT"),
+        ("11.00 - 16.30 Uhr", "IT"),
+        ("85701-97185-87611-46118", "IN"),
+        ("48 44 57 N, 170 34 19 W", "AT"),
+        ("Mon-Fri 0900-1700", "IT"),
+        ("〒628-0383", "DE"),
+    ],
+)
+def test_codes_amounts_and_files_are_no_phones(cell: str, region: str) -> None:
+    assert read_phone(cell, region).status != PhoneStatus.VALID

@@ -1,6 +1,7 @@
 """csv, tsv and txt: decoded, cut at the right sign, and no line lost."""
 
 import codecs
+import os
 from pathlib import Path
 
 import pytest
@@ -195,3 +196,16 @@ def test_the_fast_way_leaves_what_is_not_plain(
     monkeypatch.setattr(delimited, "FAST_FROM_BYTES", 0)
 
     assert delimited._read_fast(delimited.inspect(path, None, None)) is None
+
+
+def test_a_separator_line_is_no_row_whatever_ends_it(tmp_path: Path) -> None:
+    reading = read_bytes(tmp_path, b"sep=;\rName;Phone\rA;1\rB;2\r")
+
+    assert rows(reading) == [["A", "1"], ["B", "2"]]
+
+
+def test_a_pipe_is_refused_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+
+    with pytest.raises(TableError):
+        read_table(tmp_path / "pipe.csv")

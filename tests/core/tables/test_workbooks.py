@@ -213,3 +213,14 @@ def test_the_readers_memory_is_mapped_not_copied(tmp_path: Path) -> None:
 
     assert len(reading.table) == 300_000
     assert psutil.Process().memory_info().rss - before < path.stat().st_size
+
+
+def test_midnight_is_a_time_of_day_not_a_day(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Name", "At"], ["Ann", dt.time(0, 0)], ["Bob", dt.time(9, 30)]):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "a.xlsx")
+
+    at = read_table(tmp_path / "a.xlsx").table.frame["At"]
+
+    assert at.tolist() == ["00:00:00", "09:30:00"]
