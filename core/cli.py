@@ -1,6 +1,7 @@
 """`rowmill`: the same work as the dashboard, from a command line."""
 
 import json
+import logging
 import os
 import signal
 import sys
@@ -31,7 +32,8 @@ app = typer.Typer(add_completion=False, help=say("cli.about"), rich_markup_mode=
 
 def main(words: Sequence[str] | None = None) -> None:
     """The console script. A request that cannot be used is one sentence and exit status 2."""
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    logging.getLogger("core").addHandler(logging.NullHandler())  # sentences only, on this line
     try:
         words = sys.argv[1:] if words is None else words
         status = app(words or ["--help"], standalone_mode=False)
@@ -81,7 +83,8 @@ def run_command(
     operations = parse_operations(slugs, options or [])
     roles = parse_roles(mapped or [])
     _check_output(source, output)
-    _check_folder(report or output)
+    if report is not None:
+        _check_report(report, source, output)
     reading = read_table(source, ReadOptions(sheet, header_row, encoding, delimiter))
     table = reading.table.with_roles({**reading.table.roles, **roles})
     run = Run(table, operations, settings, left_out=reading.left_out)
@@ -117,14 +120,31 @@ def _check_output(source: Path, output: Path) -> None:
     """Refuse before the work what could not be written after it."""
     if output.suffix.lower() not in OUTPUT_ENDINGS:
         raise RequestError(say("cli.output_ending", endings=", ".join(OUTPUT_ENDINGS)))
-    _check_folder(output)
-    if output.exists() and source.exists() and output.samefile(source):
+    _check_place(output)
+    if _is_same(output, source):
         raise RequestError(say("cli.same_file"))
 
 
-def _check_folder(path: Path) -> None:
+def _check_report(report: Path, source: Path, output: Path) -> None:
+    _check_place(report)
+    if _is_same(report, source) or report.resolve() == output.resolve():
+        raise RequestError(say("cli.same_report"))
+
+
+def _check_place(path: Path) -> None:
+    """Whether a file can be written there."""
     if not path.parent.is_dir():
         raise RequestError(say("cli.no_folder", folder=path.parent))
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:  # a name longer than the disk allows
+        raise RequestError(say("cli.unusable_name", path=path.name[:40])) from error
+    if is_folder or not os.access(path.parent, os.W_OK):
+        raise RequestError(say("cli.not_writable", path=path))
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return path.exists() and other.exists() and path.samefile(other)
 
 
 def _write_report(facts: dict[str, object], path: Path) -> None:

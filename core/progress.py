@@ -1,5 +1,6 @@
 """A run on a terminal: a bar where somebody watches, plain lines where nobody does."""
 
+import os
 import sys
 import time
 
@@ -101,6 +102,16 @@ def _finish(console: Console, step: Report, *, progress: bool) -> None:
     _print(console, completed_line(step))
 
 
+class _Console(Console):
+    """A console whose reader may go away, as with `| head`: the run goes on without a word."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def console() -> Console:
     """Where lines go; made late, so that a test's or a pipe's standard output is the one used."""
-    return Console(file=sys.stdout)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without the signs shows a "?"
+    return _Console(file=sys.stdout)

@@ -12,7 +12,7 @@ from core.engine.chunk import Failure
 from core.engine.settings import Bound
 from core.errors import SettingsError
 from core.operations.operation import Operation, Plan, Resources, Result, option, with_columns
-from core.phones import describe_note, read_phones, region_of
+from core.phones import PhoneStatus, describe_note, read_phones, region_of
 from core.phones.region_names import supported_regions
 from core.tables.roles import Role
 from core.tables.table import Table
@@ -131,7 +131,7 @@ def _answer(cells: Cells, region: str, descriptions: bool) -> Cells:
     own_region = region_of(country) if country else None
     reading = read_phones(phones, own_region or region, descriptions=descriptions)
     notes = [describe_note(note) for note in reading.notes]
-    if country.strip() and own_region is None:
+    if country.strip() and own_region is None and reading.status != PhoneStatus.MISSING:
         notes.append(say("operations.phones.unknown_country", country=country, region=region))
     return (
         reading.status.value,

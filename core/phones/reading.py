@@ -76,7 +76,8 @@ def read_phones(
     for reading in rest:
         numbers |= dict.fromkeys((reading.e164, *reading.other))
     numbers.pop(first.e164, None)
-    return replace(first, other=tuple(numbers))
+    lost = [reading.notes for reading in readings if reading.status == PhoneStatus.DAMAGED]
+    return replace(first, other=tuple(numbers), notes=first.notes + sum(lost, ()))
 
 
 def clear_memo() -> None:

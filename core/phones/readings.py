@@ -150,4 +150,8 @@ def _refused(text: str, region: str | None) -> Outcome:
         ValidationResult.TOO_SHORT: "too_short",
         ValidationResult.TOO_LONG: "too_long",
     }.get(_possible(text, region), "wrong_length")
+    if code == "not_assigned" and region:
+        code = "not_assigned_in"
+    if code == "no_such_country_code" and not text.startswith("+"):
+        code = "wrong_length"  # no country code was written
     return Outcome(PhoneStatus.INVALID, notes=(note(code, region=region or ""),))

@@ -45,7 +45,8 @@ def write_table(
     elif suffix == ".xlsx":
         sheets = {Path(table.name).stem: with_row_id(table.frame)}
         for name, frame in (extra_sheets or {}).items():
-            sheets[f"{name} (2)" if name in sheets else name] = frame
+            named = with_row_id(frame) if frame.index.name == ROW_ID else frame
+            sheets[f"{name} (2)" if name in sheets else name] = named
         write_xlsx(sheets, path)
     else:
         endings = ", ".join(WRITABLE)
@@ -95,17 +96,24 @@ def write_xlsx(
 def with_row_id(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with its row ids as first column.
 
-    A column `row_id` of an earlier result (first, numbers that rise) is replaced; any other column
-    of that name is kept under a free one.
+    A column `row_id` of an earlier result (first, numbers that rise, a status and its note among
+    the columns) is replaced; any other column of that name is kept under a free one.
     """
     if ROW_ID in frame.columns:
-        if frame.columns[0] == ROW_ID and _rises(frame[ROW_ID]):
+        is_first = frame.columns[0] == ROW_ID
+        if is_first and _is_result(frame) and _rises(frame[ROW_ID]):
             frame = frame.drop(columns=ROW_ID)
         else:
             taken = {str(name).casefold() for name in frame.columns}
             frame = frame.rename(columns={ROW_ID: free_name(ROW_ID, taken)})
     ids = pd.DataFrame({ROW_ID: frame.index.to_numpy()}, index=frame.index)
     return pd.concat([ids, frame], axis=1)
+
+
+def _is_result(frame: pd.DataFrame) -> bool:
+    names = {str(name) for name in frame.columns}
+    ours = [name.removesuffix("_status") for name in names if name.endswith("_status")]
+    return any(f"{name}_note" in names for name in ours)
 
 
 def _rises(column: "pd.Series[str]") -> bool:

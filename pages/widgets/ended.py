@@ -10,6 +10,9 @@ from core.runs import Run, RunReport
 from core.texts import say
 from pages.widgets import amounts, layout, statuses, summary
 
+# Below this share of useful work, most of the time went into something else.
+WORTH_IT = 0.5
+
 _UNFINISHED = {
     State.CANCELLED: "cancelled",
     State.STOPPED: "stopped",
@@ -107,13 +110,14 @@ def _advice(step: Report) -> None:
     """Whether more workers would help, the answer first."""
     kind: str = step.more_workers
     if kind == "no_full" and step.bound != "io":
-        kind = "no_cores" if step.workers >= step.cores else "no_share"
+        is_full = step.workers >= step.cores and _use_of_cores(step) >= WORTH_IT
+        kind = "no_cores" if is_full else "no_share"
     values = {
         "count": step.workers,
         "more": min(16, 2 * step.workers),
         "cores": step.cores,
         "activity": step.activity,
-        "efficiency": amounts.share(step.efficiency),
+        "efficiency": amounts.percent(100 * step.efficiency),
         "time": amounts.seconds(step.work_s),
     }
     st.info(say(f"pages.ended.advice_{kind}", **values), icon=":material/lightbulb:")
@@ -153,7 +157,7 @@ def _waits(step: Report) -> None:
     """Seconds of workers that were not work, by cause; the largest first."""
     waits = sorted(step.waits_s.items(), key=lambda pair: -pair[1])
     pairs = [
-        (say(f"pages.ended.wait_{cause}"), amounts.seconds(span_s))
+        (say(f"pages.ended.{_wait(step, cause)}"), amounts.seconds(span_s))
         for cause, span_s in waits
         if span_s >= 0.05
     ]
@@ -161,6 +165,13 @@ def _waits(step: Report) -> None:
     layout.facts(pairs)
     if len(pairs) > 1 and step.workers > 1:
         st.caption(say("pages.ended.waits_sum"))
+
+
+def _wait(step: Report, cause: str) -> str:
+    """Processes have an interpreter each: what they wait for is a core."""
+    if cause == "interpreter" and step.settings.executor == "processes":
+        return "wait_core"
+    return f"wait_{cause}"
 
 
 def _tips(step: Report, rows: int) -> None:
@@ -173,6 +184,9 @@ def _tips(step: Report, rows: int) -> None:
         tips.append(say("pages.ended.tip_switch_on", limit=PARALLEL_ABOVE_ROWS))
     if step.bound == "python" and step.workers > 1 and step.settings.executor == "threads":
         tips.append(say("pages.ended.tip_computing", workers=step.workers))
+    if _is_slow_on_processes(step):
+        share = amounts.percent(100 * step.efficiency)
+        tips.append(say("pages.ended.tip_threads", efficiency=share))
     if step.bound == "io":
         tips.append(say("pages.ended.tip_io", workers=2 * step.cores, cores=step.cores))
     if step.settings.parallel and not low <= step.settings.chunk_size <= high:
@@ -182,3 +196,14 @@ def _tips(step: Report, rows: int) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(say("pages.ended.tips"))
         st.markdown("\n".join(f"- {tip}" for tip in tips))
+
+
+def _is_slow_on_processes(step: Report) -> bool:
+    settings = step.settings
+    on_processes = settings.parallel and settings.executor == "processes"
+    return on_processes and step.bound != "io" and _use_of_cores(step) < WORTH_IT
+
+
+def _use_of_cores(step: Report) -> float:
+    """Useful work as a share of what the cores that the workers could use had to give."""
+    return step.speed_up / min(step.workers, step.cores)

@@ -177,6 +177,9 @@ def test_the_report_holds_the_figures_of_each_operation(
             ["run", "{source}", "phones", "-o", "{out}", "--report", "{folder}/no/r.json"],
             "does not exist",
         ),
+        (["run", "{source}", "phones", "-o", "{out}", "--report", "{source}"], "overwrite"),
+        (["run", "{source}", "phones", "-o", "{out}", "--report", "{folder}"], "another place"),
+        (["run", "{source}", "phones", "-o", "{folder}/{long}.csv"], "too long"),
         (["run", "{source}", "phones", "-o", "{out}", "--workers", "17"], "between 1 and 16"),
         (["run", "{source}", "phones", "-o", "{out}", "--chunk-size", "5"], "between 10 and 200"),
         (
@@ -205,6 +208,7 @@ def test_what_cannot_be_used_is_one_sentence_and_exit_status_2(
         "out": tmp_path / "out.csv",
         "folder": tmp_path,
         "missing": tmp_path / "no-such-file.xlsx",
+        "long": "x" * 300,
     }
 
     refused = rowmill(*(word.format(**places) for word in words))
@@ -250,6 +254,25 @@ def test_ctrl_c_stops_writes_what_is_done_and_exits_3(tmp_path: Path, executor: 
     command.communicate(timeout=60)
     assert command.returncode == 3
     assert len(read_csv(output)) == 200_000
+
+
+def test_the_result_is_written_though_nobody_reads_the_lines(source: Path, tmp_path: Path) -> None:
+    words = f"{sys.executable} -m core.cli run {source} phones -o {tmp_path / 'out.csv'}"
+
+    subprocess.run(["bash", "-c", f"{words} | true"], check=True, timeout=60, capture_output=True)
+
+    assert len(read_csv(tmp_path / "out.csv")) == 4
+
+
+def test_a_terminal_without_the_signs_gets_the_lines_all_the_same(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+
+    done = as_process("run", source, "phones", "-o", tmp_path / "out.csv")
+
+    assert done.returncode == 0, done.stderr
+    assert "Processing 4 phone numbers" in done.stdout
 
 
 def test_doctor_finds_every_part_working(rowmill: Callable[..., Done]) -> None:

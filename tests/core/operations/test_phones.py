@@ -61,6 +61,15 @@ def test_the_second_phone_column_is_used_when_the_first_has_none() -> None:
     assert frame["phone_other"].tolist() == ["", "+12125550144"]
 
 
+def test_digits_lost_in_one_column_are_told_beside_the_number_of_another() -> None:
+    cells = {"Mobile": ["1.65025E+10"], "Home": ["(212) 555-0143"]}
+
+    frame = answered(of(cells, phone=("Mobile", "Home")))
+
+    assert frame["phone_e164"].tolist() == ["+12125550143"]
+    assert "digits lost" in frame["phone_note"][0]
+
+
 def test_result_columns_of_an_earlier_run_are_not_read_as_phones() -> None:
     first = of({"Tel": ["(212) 555-0142"]}, phone=("Tel",))
     again = answered(first)

@@ -93,11 +93,22 @@ def test_equal_tables_give_equal_bytes(tmp_path: Path, suffix: str) -> None:
 
 
 def test_row_ids_of_an_earlier_result_are_replaced(tmp_path: Path) -> None:
+    cells = {"Name": ["Ada", "Bram"], "x_status": ["", ""], "x_note": ["", ""]}
+    table = table_of({"row_id": ["7", "9"], **cells})
+
+    write_table(table, tmp_path / "out.csv")
+
+    written = (tmp_path / "out.csv").read_bytes()
+    assert written == MARK + b"row_id,Name,x_status,x_note\r\n2,Ada,,\r\n3,Bram,,\r\n"
+
+
+def test_row_ids_of_the_operators_own_are_kept(tmp_path: Path) -> None:
     table = table_of({"row_id": ["7", "9"], "Name": ["Ada", "Bram"]})
 
     write_table(table, tmp_path / "out.csv")
 
-    assert (tmp_path / "out.csv").read_bytes() == MARK + b"row_id,Name\r\n2,Ada\r\n3,Bram\r\n"
+    written = (tmp_path / "out.csv").read_bytes()
+    assert written == MARK + b"row_id,row_id (2),Name\r\n2,7,Ada\r\n3,9,Bram\r\n"
 
 
 def test_another_column_called_row_id_is_kept(tmp_path: Path) -> None:
