@@ -74,6 +74,7 @@ def test_a_file_comes_back_with_every_row_in_order_and_its_numbers_as_text(
 def test_a_run_outlives_a_reload_and_obeys_any_browser(
     operator: Operator, server: Server, tmp_path: Path
 ) -> None:
+    """Scenario C2."""
     page = operator()
     operating.give(page, long_csv(tmp_path / "long.csv", LONG_ROWS))
     operating.to_check(page)

@@ -1,4 +1,4 @@
-"""One test for each kind of messy cell an operator meets."""
+"""One test for each kind of messy cell an operator meets: scenario N1, and more."""
 
 import pytest
 

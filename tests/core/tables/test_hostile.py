@@ -1,4 +1,4 @@
-"""Every bad or odd file gives a table or one or two plain sentences, and the reader survives."""
+"""Every bad or odd file gives a table or one or two plain sentences: scenarios N2 and N4."""
 
 import re
 import time
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import TableError
+from core.tables import guard
 from core.tables.reading import read_table
 from tests.hostile import KINDS, build
 
@@ -46,3 +47,11 @@ def assert_plain(sentence: str) -> None:
     assert sentence[0].isupper()
     assert sentence.endswith(".")
     assert len(sentence) < 300
+
+
+def test_a_file_over_the_limit_is_refused_by_its_size_before_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    path.write_bytes(b"Name,Phone\n" + b"x,1\n" * 500_000)
+
+    with pytest.raises(TableError, match="2 MB, and 1 MB is the most"):
+        guard.check(path, most_bytes=1024**2)
