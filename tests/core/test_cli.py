@@ -26,6 +26,15 @@ ROWS = [
 ]
 
 
+# As a terminal starts it: a shell's background jobs, these tests among them, may ignore Ctrl+C.
+TERMINAL = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from core.cli import main
+main()
+"""
+
+
 @dataclass(frozen=True)
 class Done:
     """What a command left: its exit status and what it printed."""
@@ -240,7 +249,7 @@ def test_ctrl_c_stops_writes_what_is_done_and_exits_3(tmp_path: Path, executor: 
     source.write_text("Name,Tel.\n" + "\n".join(rows) + "\n")
     words = ["run", str(source), "phones", "-o", str(output), "--executor", executor]
     command = subprocess.Popen(
-        [sys.executable, "-u", "-m", "core.cli", *words, "--workers", "2"],
+        [sys.executable, "-u", "-c", TERMINAL, *words, "--workers", "2"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
