@@ -73,7 +73,7 @@ def rowmill(cells: Cells, *, descriptions: bool, gated: bool) -> Callable[[], ob
 
     import core.operations.phones as operation
     from core.engine.settings import Settings
-    from core.pacing import Gate
+    from core.pacing import Gate, favour_the_page, favour_throughput
     from core.phones import clear_memo
     from core.runs import Run
     from core.tables.roles import Role
@@ -83,6 +83,8 @@ def rowmill(cells: Cells, *, descriptions: bool, gated: bool) -> Callable[[], ob
     frame.index = pd.RangeIndex(2, len(frame) + 2, name="row_id")
     table = Table("rows.csv", frame, {Role.PHONE: ("Phone",), Role.COUNTRY: ("Country",)})
     validate = operation.ValidatePhones(descriptions=descriptions)
+
+    (favour_the_page if gated else favour_throughput)()
 
     def once() -> object:
         clear_memo()

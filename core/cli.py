@@ -16,6 +16,7 @@ from core.engine.report import State
 from core.engine.settings import CHUNK_SIZE_RANGE, WORKERS_RANGE, Settings
 from core.errors import RequestError
 from core.operations import all_operations
+from core.pacing import favour_throughput
 from core.progress import console, follow
 from core.request import parse_operations, parse_roles
 from core.results import Result, write_result
@@ -32,6 +33,7 @@ app = typer.Typer(add_completion=False, help=say("cli.about"), rich_markup_mode=
 
 def main(words: Sequence[str] | None = None) -> None:
     """The console script. A request that cannot be used is one sentence and exit status 2."""
+    favour_throughput()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     logging.getLogger("core").addHandler(logging.NullHandler())  # sentences only, on this line
     try:
