@@ -1,6 +1,5 @@
 """`rowmill`: the same work as the dashboard, from a command line."""
 
-import json
 import logging
 import os
 import signal
@@ -11,24 +10,47 @@ from typing import Annotated
 
 import typer
 
+from core.commands.decisions import decide_command, decisions_app
+from core.commands.history import for_this_run, history_app
+from core.commands.reading import (
+    Delimiter,
+    Encoding,
+    HeaderRow,
+    Input,
+    Mapped,
+    SheetName,
+    read_input,
+)
+from core.commands.writing import (
+    check_output,
+    check_report,
+    tell,
+    write_output,
+    write_report,
+)
 from core.doctor import examine
 from core.engine.report import State
 from core.engine.settings import CHUNK_SIZE_RANGE, WORKERS_RANGE, Settings
-from core.errors import RequestError
-from core.operations import all_operations
+from core.errors import RequestError, SettingsError
+from core.operations import AnyOperation, all_operations
+from core.operations.duplicates import FindDuplicates
+from core.operations.operation import Resources
 from core.pacing import favour_throughput
 from core.progress import console, follow
-from core.request import parse_operations, parse_roles
-from core.results import Result, write_result
+from core.request import parse_operations
 from core.run_report import as_json
 from core.runs import Run
-from core.tables.reading import Reading, ReadOptions, read_table
+from core.store import open_store
+from core.tables.reading import Reading, ReadOptions
 from core.texts import say
 
 EXIT_UNUSABLE, EXIT_STOPPED = 2, 3
-OUTPUT_ENDINGS = (".xlsx", ".csv", ".parquet")
+INTERRUPTED = 130  # what typer makes of Ctrl+C
 
 app = typer.Typer(add_completion=False, help=say("cli.about"), rich_markup_mode=None)
+app.add_typer(history_app, name="history")
+app.add_typer(decisions_app, name="decisions")
+app.command(name="decide", help=say("cli.decisions.decide"))(decide_command)
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -39,7 +61,9 @@ def main(words: Sequence[str] | None = None) -> None:
     try:
         words = sys.argv[1:] if words is None else words
         status = app(words or ["--help"], standalone_mode=False)
+        status = EXIT_STOPPED if status == INTERRUPTED else status
     except (typer.Abort, KeyboardInterrupt):
+        sys.stderr.write(f"{say('cli.stopped')}\n")
         status = EXIT_STOPPED
     except typer.TyperException as error:
         tell = getattr(error, "format_message", error.__str__)
@@ -59,21 +83,26 @@ def _refuse(sentence: str) -> int:
 
 @app.command(name="run", help=say("cli.run"))
 def run_command(
-    source: Annotated[Path, typer.Argument(metavar="INPUT", help=say("cli.input"))],
+    source: Input,
     slugs: Annotated[
         list[str], typer.Argument(metavar="OPERATION...", help=" ".join(all_operations()))
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help=say("cli.output"))],
-    mapped: Annotated[
-        list[str] | None, typer.Option("--map", metavar="ROLE=COLUMN", help=say("cli.map"))
-    ] = None,
+    mapped: Mapped = None,
     options: Annotated[
         list[str] | None, typer.Option("--set", metavar="SLUG.OPTION=VALUE", help=say("cli.set"))
     ] = None,
-    sheet: Annotated[str | None, typer.Option(help=say("cli.sheet"))] = None,
-    header_row: Annotated[int | None, typer.Option(help=say("cli.header_row"))] = None,
-    encoding: Annotated[str | None, typer.Option(help=say("cli.encoding"))] = None,
-    delimiter: Annotated[str | None, typer.Option(help=say("cli.delimiter"))] = None,
+    sheet: SheetName = None,
+    header_row: HeaderRow = None,
+    encoding: Encoding = None,
+    delimiter: Delimiter = None,
+    past: Annotated[
+        list[Path] | None, typer.Option("--history", metavar="FILE", help=say("cli.history_file"))
+    ] = None,
+    past_mapped: Annotated[
+        list[str] | None,
+        typer.Option("--history-map", metavar="ROLE=COLUMN", help=say("cli.history_map")),
+    ] = None,
     workers: Annotated[int, typer.Option(help=say("cli.workers", range=WORKERS_RANGE))] = 8,
     chunk_size: Annotated[int, typer.Option(help=say("cli.chunk", range=CHUNK_SIZE_RANGE))] = 50,
     sequential: Annotated[bool, typer.Option("--sequential", help=say("cli.sequential"))] = False,
@@ -83,22 +112,28 @@ def run_command(
     """Read, run, follow, write; what was left out or went wrong is said on standard error."""
     settings = Settings(not sequential, workers, chunk_size, executor)  # type: ignore[arg-type]
     operations = parse_operations(slugs, options or [])
-    roles = parse_roles(mapped or [])
-    _check_output(source, output)
+    region = _region_of_past(operations, past, past_mapped)
+    check_output(source, output)
     if report is not None:
-        _check_report(report, source, output)
-    reading = read_table(source, ReadOptions(sheet, header_row, encoding, delimiter))
-    table = reading.table.with_roles({**reading.table.roles, **roles})
-    run = Run(table, operations, settings, left_out=reading.left_out)
-    _tell_left_out(reading)
-    run.start()
-    _follow(run)
+        check_report(report, source, output)
+    reading = read_input(source, mapped, ReadOptions(sheet, header_row, encoding, delimiter))
+    with for_this_run(past or [], past_mapped, region=region) as histories:
+        run = Run(
+            reading.table,
+            operations,
+            settings,
+            left_out=reading.left_out,
+            resources=_resources(operations, histories),
+        )
+        _tell_left_out(reading)
+        run.start()
+        _follow(run)
     result, final = run.result(), run.report()
     if result is None:
         return _refuse(final.reason)
-    _write(result, output)
+    write_output(result, output)
     if report is not None:
-        _write_report(as_json(final, left_out=len(reading.left_out)), report)
+        write_report(as_json(final, left_out=len(reading.left_out)), report)
     if final.state == State.FINISHED:
         return 0
     sys.stderr.write(f"{final.reason or say('cli.cancelled')}\n")
@@ -109,51 +144,37 @@ def run_command(
 def doctor_command() -> int:
     """Print the findings; exit status 2 when something Rowmill needs does not work."""
     well = True
-    out = console()
     for finding in examine():
         well = well and finding.well
         sign = "✓" if finding.well else "✕"
-        line = f"{sign} {finding.subject}: {finding.words}"
-        out.print(line, markup=False, highlight=False, soft_wrap=True)
+        tell(f"{sign} {finding.subject}: {finding.words}")
     return 0 if well else EXIT_UNUSABLE
 
 
-def _check_output(source: Path, output: Path) -> None:
-    """Refuse before the work what could not be written after it."""
-    if output.suffix.lower() not in OUTPUT_ENDINGS:
-        raise RequestError(say("cli.output_ending", endings=", ".join(OUTPUT_ENDINGS)))
-    _check_place(output)
-    if _is_same(output, source):
-        raise RequestError(say("cli.same_file"))
+def _region_of_past(
+    operations: Sequence[AnyOperation],
+    past: Sequence[Path] | None,
+    past_mapped: Sequence[str] | None,
+) -> str:
+    """Where doubtful cells of past requests are from: as the duplicates operation has it.
+
+    Raises SettingsError for past requests that nothing is checked against.
+    """
+    if past_mapped and not past:
+        raise SettingsError(say("cli.history_map_alone"))
+    for operation in operations:
+        if isinstance(operation, FindDuplicates):
+            return operation.region
+    if past:
+        raise SettingsError(say("cli.history_without_duplicates"))
+    return ""
 
 
-def _check_report(report: Path, source: Path, output: Path) -> None:
-    _check_place(report)
-    if _is_same(report, source) or report.resolve() == output.resolve():
-        raise RequestError(say("cli.same_report"))
-
-
-def _check_place(path: Path) -> None:
-    """Whether a file can be written there."""
-    if not path.parent.is_dir():
-        raise RequestError(say("cli.no_folder", folder=path.parent))
-    try:
-        is_folder = path.is_dir()
-    except OSError as error:  # a name longer than the disk allows
-        raise RequestError(say("cli.unusable_name", path=path.name[:40])) from error
-    if is_folder or not os.access(path.parent, os.W_OK):
-        raise RequestError(say("cli.not_writable", path=path))
-
-
-def _is_same(path: Path, other: Path) -> bool:
-    return path.exists() and other.exists() and path.samefile(other)
-
-
-def _write_report(facts: dict[str, object], path: Path) -> None:
-    try:
-        path.write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise RequestError(say("cli.no_report", path=path)) from error
+def _resources(operations: Sequence[AnyOperation], histories: tuple[str, ...]) -> Resources:
+    """The store only for operations that look into it: others run without a home."""
+    if not any(isinstance(operation, FindDuplicates) for operation in operations):
+        return Resources()
+    return Resources(home=str(open_store().path.parent), histories=histories)
 
 
 def _tell_left_out(reading: Reading) -> None:
@@ -169,11 +190,6 @@ def _follow(run: Run) -> None:
             return
         except KeyboardInterrupt:
             run.cancel()
-
-
-def _write(result: Result, output: Path) -> None:
-    for path in write_result(result, output):
-        sys.stdout.write(f"{say('cli.written', path=path)}\n")
 
 
 if __name__ == "__main__":

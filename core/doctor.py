@@ -18,6 +18,7 @@ from core.operations.phones import ValidatePhones
 from core.results import write_result
 from core.runs import Run
 from core.sample import SAMPLE_NAME, write_sample
+from core.store import open_store
 from core.tables.reading import Reading, read_table
 from core.texts import say
 
@@ -28,6 +29,8 @@ LIBRARIES = (
     "fastexcel",
     "xlsxwriter",
     "phonenumbers",
+    "rapidfuzz",
+    "sqlalchemy",
     "psutil",
     "loky",
 )
@@ -56,9 +59,20 @@ def examine() -> Iterator[Finding]:
         ),
         well=memory.percent < 85,
     )
+    yield _store()
     for kind in ("threads", "processes"):
         yield _executor(kind)
     yield from _small_job()
+
+
+def _store() -> Finding:
+    try:
+        store = open_store()
+        past, decisions = store.register.count(), len(store.decisions.standing())
+    except RowmillError as error:
+        return Finding(say("doctor.store"), str(error), well=False)
+    words = say("doctor.store_found", count=past, decisions=decisions, path=store.path)
+    return Finding(say("doctor.store"), words)
 
 
 def _executor(kind: str) -> Finding:

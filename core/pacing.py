@@ -111,6 +111,7 @@ class _Turn:
 
 
 _turn: ContextVar[_Turn | None] = ContextVar("turn", default=None)
+_stages: ContextVar[dict[str, float] | None] = ContextVar("stages", default=None)
 _is_cancelled: ContextVar[Callable[[], bool] | None] = ContextVar("is_cancelled", default=None)
 
 
@@ -136,3 +137,26 @@ def cancellable(is_cancelled: Callable[[], bool]) -> Iterator[None]:
         yield
     finally:
         _is_cancelled.reset(token)
+
+
+@contextmanager
+def stage(name: str) -> Iterator[None]:
+    """Time a named part of a longer computation, for whoever listens with `staged`."""
+    began = time.perf_counter()
+    try:
+        yield
+    finally:
+        stages = _stages.get()
+        if stages is not None:
+            stages[name] = stages.get(name, 0.0) + time.perf_counter() - began
+
+
+@contextmanager
+def staged() -> Iterator[dict[str, float]]:
+    """The seconds of each `stage` inside, by name."""
+    stages: dict[str, float] = {}
+    token = _stages.set(stages)
+    try:
+        yield stages
+    finally:
+        _stages.reset(token)

@@ -17,9 +17,11 @@ from core.engine.report import Report, State
 from core.engine.settings import Bound, Settings
 from core.errors import RequestError
 from core.operations import AnyOperation
+from core.operations.operation import Resources
 from core.pacing import Gate
 from core.results import Result
 from core.steps import first_report, run_operation
+from core.store import home_folder
 from core.tables.table import Table
 from core.texts import say
 
@@ -57,11 +59,11 @@ class Run:
         left_out: pd.DataFrame | None = None,
         upload_id: str | None = None,
         gates: Mapping[Bound, Gate] | None = None,
+        resources: Resources | None = None,
     ) -> None:
         """Nothing starts yet. Raises MappingError when an operation lacks a column it needs."""
         for operation in operations:
-            for role in operation.needs:
-                operation.require(role, table)
+            operation.check(table)
         self.id = secrets.token_urlsafe(16)
         self.created = datetime.now(UTC)
         self.file_name, self.rows = table.name, len(table)
@@ -70,6 +72,7 @@ class Run:
         self._table = table
         self._left_out = left_out if left_out is not None else pd.DataFrame()
         self._gates = gates or {}
+        self._resources = resources or Resources()
         self._control = Control()
         self._recorders = [Recorder(first_report(o, settings)) for o in self.operations]
         self._current, self._lock = 0, Lock()
@@ -136,6 +139,7 @@ class Run:
                     recorder=recorder,
                     control=self._control,
                     gates=self._gates,
+                    resources=self._resources,
                 )
                 table = done.table
                 sheets.update(done.sheets)
@@ -186,6 +190,7 @@ class RunManager:
             left_out=left_out,
             upload_id=upload_id,
             gates=self._gates,
+            resources=Resources(home=str(home_folder())),
         )
         run.start()
         with self._lock:

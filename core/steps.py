@@ -52,13 +52,14 @@ def run_operation(
     recorder: Recorder,
     control: Control,
     gates: Mapping[Bound, Gate],
+    resources: Resources,
 ) -> Result:
     """Plan, work and gather in this thread; how it ended is in `recorder.report()`.
 
     A cancel during the plan leaves the table as it was. From the first chunk on, what is done is
     gathered however the run ends, so that nothing is lost.
     """
-    resources, gate = Resources(), gates.get(operation.bound)
+    gate = gates.get(operation.bound)
     recorder.begin()
     try:
         with recorder.phase("plan"), _turn(gate), cancellable(lambda: control.cancelled):
@@ -66,8 +67,8 @@ def run_operation(
     except Cancelled:
         recorder.end(State.CANCELLED)
         return Result(table)
-    recorder.planned(len(plan.items))
-    with recorder.phase("work"):
+    recorder.planned(len(plan.items), plan.counts)
+    with recorder.phase("work", told_as=operation.work_phase):
         stopped = execute(
             ChunkWork(operation, plan.shared, resources),
             plan.items,

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -21,6 +22,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """The tests' home goes with them."""
     if (home := config.stash.get(_home, None)) is not None:
         home.cleanup()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home of this test alone: no other test's decisions or history are in it."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("ROWMILL_HOME", str(folder))
+    return folder
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,9 +2,10 @@
 
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import compress
 from threading import Lock
 from typing import Any
 
@@ -13,6 +14,7 @@ from core.engine.machine import ProcessorMeter
 from core.engine.memory import MemoryWatch
 from core.engine.report import Report, Sample, State
 from core.engine.terms import EventKind, Watch
+from core.pacing import staged
 from core.texts import say
 
 SAMPLES_KEPT = 200
@@ -23,6 +25,7 @@ RATE_WINDOW_S = 3.0
 class _Tally:
     """What the chunks add up to; changed with every chunk, so it is not rebuilt with each."""
 
+    items: int = 0
     done: int = 0
     failed: int = 0
     busy_s: float = 0.0
@@ -30,9 +33,12 @@ class _Tally:
     useful_s: float = 0.0
     waits_s: dict[str, float] = field(default_factory=dict)
 
-    def add(self, chunk: ChunkDone) -> None:
-        self.done += len(chunk.outcomes)
-        self.failed += sum(isinstance(outcome, Failure) for outcome in chunk.outcomes)
+    def add(self, chunk: ChunkDone, counts: Sequence[int] | None) -> None:
+        """`counts` says what each of the chunk's items stands for; None: for one."""
+        failed = [isinstance(outcome, Failure) for outcome in chunk.outcomes]
+        self.items += len(failed)
+        self.done += len(failed) if counts is None else sum(counts)
+        self.failed += sum(failed) if counts is None else sum(compress(counts, failed))
         self.busy_s += chunk.busy_s
         self.cpu_s += chunk.cpu_s
         self.useful_s += chunk.useful_s
@@ -47,6 +53,7 @@ class Recorder:
         """`report` says what the operation is; its figures are filled in here."""
         self.memory = memory or MemoryWatch()
         self.outcomes: list[Any] = []
+        self._counts: Sequence[int] | None = None
         self._report, self._tally, self._lock = report, _Tally(), Lock()
         self._began: float | None = None
         self._work_began: float | None = None
@@ -73,21 +80,24 @@ class Recorder:
         self._processor = ProcessorMeter()
         self._set(state=State.RUNNING)
 
-    def planned(self, total: int) -> None:
-        """The items are known: every one starts as not worked on."""
+    def planned(self, items: int, counts: Sequence[int] | None = None) -> None:
+        """The items are known, and what each stands for: all start as not worked on."""
         not_run = Failure("not_run", say("engine.not_run"))
-        self.outcomes = [not_run] * total
-        chunks = -(-total // self._report.settings.chunk_size)
-        self._set(total=total, chunks_total=chunks)
+        self.outcomes = [not_run] * items
+        self._counts = counts
+        chunks = -(-items // self._report.settings.chunk_size)
+        self._set(total=items if counts is None else sum(counts), chunks_total=chunks)
 
     @contextmanager
-    def phase(self, name: str) -> Iterator[None]:
-        """Time a phase: plan, work or gather."""
+    def phase(self, name: str, *, told_as: str = "") -> Iterator[None]:
+        """Time a phase: plan, work or gather. Stages inside it are told apart from its rest."""
         began = time.perf_counter()
         self._set(phase=name)
         self._work_began = began if name == "work" else None
+        stages: dict[str, float] = {}
         try:
-            yield
+            with staged() as stages:
+                yield
         finally:
             now = time.perf_counter()
             with self._lock:
@@ -95,7 +105,8 @@ class Recorder:
                 if name == "work":
                     changes["work_s"] = self._worked_s(now)
                 self._work_began = None
-                phases = {**self._report.phases_s, name: now - began}
+                rest_s = max(0.0, now - began - sum(stages.values()))
+                phases = {**self._report.phases_s, **stages, told_as or name: rest_s}
                 self._report = replace(self._report, phases_s=phases, **changes)
 
     def pause(self, paused: bool) -> None:
@@ -131,7 +142,7 @@ class Recorder:
             work_s=self._worked_s(now) if self._work_began is not None else report.work_s,
             done=tally.done,
             failed=tally.failed,
-            chunks_done=min(report.chunks_total, -(-tally.done // report.settings.chunk_size)),
+            chunks_done=min(report.chunks_total, -(-tally.items // report.settings.chunk_size)),
             busy_s=tally.busy_s,
             cpu_s=tally.cpu_s,
             useful_s=tally.useful_s,
@@ -150,7 +161,8 @@ class Recorder:
     def _chunk(self, chunk: ChunkDone) -> None:
         with self._lock:
             self.outcomes[chunk.start : chunk.start + len(chunk.outcomes)] = chunk.outcomes
-            self._tally.add(chunk)
+            stop = chunk.start + len(chunk.outcomes)
+            self._tally.add(chunk, self._counts and self._counts[chunk.start : stop])
 
     def _event(self, kind: EventKind, words: str) -> None:
         with self._lock:

@@ -26,11 +26,13 @@ OptionKind = Literal["bool", "int", "float", "choice", "text"]
 class Plan(Generic[Item]):
     """The items to work on, in order, and what every chunk reads beside them.
 
-    `items` may be lazy: it needs a length and slices.
+    `items` may be lazy: it needs a length and slices. Where an item is not one of what the
+    operation's noun counts, `counts` says how many each stands for; they add up to what is told.
     """
 
     items: Sequence[Item]
     shared: Any = None
+    counts: Sequence[int] | None = None
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,15 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """Where workers find what outlives the process. Frozen and picklable: no key, no connection."""
+    """Where workers find what outlives the process. Frozen and picklable: no key, no connection.
+
+    `home` is the folder of the store, "" for none; `histories` are folders of further stores, whose
+    past requests count for this run only. `version` pins the register of `home`, None: as it is.
+    """
 
     home: str = ""
+    histories: tuple[str, ...] = ()
+    version: int | None = None
 
 
 class Operation(ABC, Generic[Item, Value]):
@@ -62,8 +70,10 @@ class Operation(ABC, Generic[Item, Value]):
     noun: ClassVar[str]  # of its items: "phone numbers"
     prefix: ClassVar[str]  # of the columns it adds
     needs: ClassVar[tuple[Role, ...]]  # roles without which it cannot run
+    needs_one_of: ClassVar[tuple[Role, ...]] = ()  # roles of which one at least must be mapped
     uses: ClassVar[tuple[Role, ...]] = ()  # roles it reads where they are mapped
     repeatable: ClassVar[bool] = True  # False for work that pays or sends
+    work_phase: ClassVar[str] = "work"  # what the work is called among the phases
     position: ClassVar[int] = 100  # among the operations, low first
 
     @property
@@ -97,6 +107,16 @@ class Operation(ABC, Generic[Item, Value]):
             names = ", ".join(map(str, table.frame.columns))
             raise MappingError(say("mapping.role_missing", role=role.value, columns=names))
         return columns
+
+    def check(self, table: Table) -> None:
+        """Raises MappingError, which lists the columns there are, if a role it needs is missing."""
+        for role in self.needs:
+            self.require(role, table)
+        wanted = self.needs_one_of
+        if wanted and not any(self.columns_of(role, table) for role in wanted):
+            names = ", ".join(map(str, table.frame.columns))
+            roles = ", ".join(role.value for role in wanted)
+            raise MappingError(say("mapping.roles_missing", roles=roles, columns=names))
 
     @property
     def added_columns(self) -> tuple[str, ...]:
@@ -132,12 +152,12 @@ class RowOperation(Operation[Row, Row]):
         rows = [
             {status: "error", note: o.message} if isinstance(o, Failure) else o for o in outcomes
         ]
-        cells = [[row.get(name, "") for name in names] for row in rows]
-        return Result(with_columns(table, names, cells))
+        columns = ([row.get(name, "") for row in rows] for name in names)
+        return Result(with_columns(table, names, columns))
 
 
-def with_columns(table: Table, names: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    """The table with new text columns at its end, one row of cells per row of the table.
+def with_columns(table: Table, names: Sequence[str], columns: Iterable[Sequence[str]]) -> Table:
+    """The table with new text columns at its end, each with one cell per row of the table.
 
     Columns of an earlier run of the same operation are replaced; a column of the operator's own
     that has one of the names stays, and ours is called "name (2)".
@@ -145,9 +165,8 @@ def with_columns(table: Table, names: Sequence[str], rows: Sequence[Sequence[str
     frame = table.frame.drop(columns=earlier_columns(table.frame, names))
     taken = set(frame.columns)
     added: dict[str, Any] = {}
-    for position, name in enumerate(names):
+    for name, cells in zip(names, columns, strict=True):
         checkpoint()
-        cells = [row[position] for row in rows]
         added[_free_name(name, taken)] = pd.array(cells, dtype="str")
     new = pd.DataFrame(added, index=frame.index)
     roles = {
@@ -187,10 +206,13 @@ class OptionField:
     choices: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
+    words: Mapping[str, float] = field(default_factory=dict)  # values that have a name
 
     def parse(self, text: str) -> Any:
         """The value written as `text`. Raises SettingsError, which says what would do."""
         try:
+            if text.strip().lower() in self.words:
+                return self.words[text.strip().lower()]
             if self.kind == "bool":
                 return {
                     "true": True,
@@ -200,12 +222,23 @@ class OptionField:
                     "no": False,
                     "0": False,
                 }[text.strip().lower()]
-            return {"int": int, "float": float}.get(self.kind, str)(text)
+            value = {"int": int, "float": float}.get(self.kind, str)(text)
         except (KeyError, ValueError) as error:
             kind = say(f"options.kind_{self.kind}")
             raise SettingsError(
                 say("options.not_a", name=self.name, value=text, kind=kind)
             ) from error
+        if not self._within(value):
+            low, high = (f"{edge:g}" for edge in (self.minimum or 0, self.maximum or 0))
+            raise SettingsError(
+                say("options.out_of_range", name=self.name, value=text, low=low, high=high)
+            )
+        return value
+
+    def _within(self, value: Any) -> bool:
+        """Whether a number is within the limits; what is not a number (nan) is not."""
+        low = self.minimum is None or value >= self.minimum
+        return bool(low and (self.maximum is None or value <= self.maximum))
 
 
 def option_fields(operation: type[Operation[Any, Any]]) -> tuple[OptionField, ...]:

@@ -96,7 +96,8 @@ class ValidatePhones(Operation[Cells, Cells]):
             ("error", *blank, outcome.message) if isinstance(outcome, Failure) else outcome
             for outcome in outcomes
         ]
-        return Result(with_columns(table, COLUMNS, rows))
+        columns = ([row[place] for row in rows] for place in range(len(COLUMNS)))
+        return Result(with_columns(table, COLUMNS, columns))
 
 
 class _RowCells(Sequence[Cells]):

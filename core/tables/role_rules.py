@@ -60,7 +60,8 @@ RULES: tuple[Rule, ...] = (
         r"date de naissance|fecha de nacimiento|data di nascita|data de nascimento|geboortedatum|"
         r"data urodzenia|дата рождения|день рождения|дата народження|תאריך לידה|تاريخ الميلاد|"
         r"出生日期|生日|出生年月日|生年月日|誕生日",
-        r"born( on)?|geb|geboren( am)?|nacimiento|nato il|nascimento|ne le|naissance",
+        r"born( on)?|geb( am)?|geboren( am)?|f(ec)?(ha)? (de )?nac(imiento)?|nacimiento|"
+        r"nato il|nascimento|ne le|naissance",
     ),
     Rule("phone", 0.6, r"fax( number| no)?|telefax"),
     Rule(

@@ -18,6 +18,7 @@ CONFIDENT_FROM = 0.5
 SAMPLED_ROWS = 300
 WORTH_TELLING_FROM = 0.4
 SHOWN_SAMPLES = 3
+OWN_ROW_NUMBER = "row_id"  # the index column of a workbook that was written here
 MOST_COLUMNS_GUESSED = 500
 
 
@@ -92,6 +93,8 @@ def guess_columns(
 def _guess(header: str, filled: list[str]) -> RoleGuess:
     samples = tuple(dict.fromkeys(filled))[:SHOWN_SAMPLES]
     telling = [cell for cell in filled if cell.casefold() not in _NOTHING]
+    if header == OWN_ROW_NUMBER:
+        return RoleGuess(header, None, 0.99, samples, say("tables.role.own_row_number"))
     said, cells = header_says(header), cells_say(telling)
     if said is not None and said.role is not None:
         found = _with_header(header, Role(said.role), said.strength, cells)

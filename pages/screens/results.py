@@ -5,7 +5,9 @@ import streamlit as st
 from core.results import Result
 from core.runs import Run
 from core.texts import say
-from pages.widgets import downloads, grid, layout, session, summary
+from pages.widgets import downloads, grid, layout, pairs, session, summary
+
+LOOK_EVERY_S = 1.0
 
 
 def nothing(words: str) -> None:
@@ -14,6 +16,18 @@ def nothing(words: str) -> None:
     session.show_notice()
     if st.button(say("pages.results.to_check"), icon=":material/arrow_back:"):
         st.switch_page("check.py")
+
+
+def waiting(run: Run) -> None:
+    """The run goes on: its result is shown as soon as there is one."""
+    nothing(say("pages.results.running"))
+
+    @st.fragment(run_every=LOOK_EVERY_S)
+    def look() -> None:
+        if run.report().state.ended:
+            st.rerun()
+
+    look()
 
 
 def shown(run: Run, result: Result) -> None:
@@ -25,6 +39,7 @@ def shown(run: Run, result: Result) -> None:
         summary.chart(run, result)
     with right:
         downloads.card(run, result)
+    pairs.draw(run, result)
     grid.draw(run, result)
     bar = layout.bar(summary.words(run, result))
     if bar.button(say("pages.results.next_file"), icon=":material/add:"):
@@ -41,7 +56,7 @@ def main() -> None:
     if run is None:
         nothing(say("pages.results.no_run"))
     elif result is None:
-        nothing(say("pages.results.running"))
+        waiting(run)
     else:
         shown(run, result)
 

@@ -11,14 +11,16 @@ from core.errors import RequestError
 from core.operations import AnyOperation, all_operations
 from core.operations.operation import OptionField, option_fields
 from core.phones.region_names import region_names
+from core.store import StoreError, open_store
 from core.tables.roles import Role
-from core.texts import language, say
+from core.texts import DEFAULT_LANGUAGE, catalogue, language, say
 from core.uploads import Upload
-from pages.widgets import columns, layout
+from pages.widgets import amounts, columns, layout
 
 # Options that the Upload screen has settled: they are shown here, not asked again.
 _SETTLED = {"region": lambda upload: upload.region}
 SEGMENTS = 4
+OPTION_WIDTH = 250
 
 
 def draw(upload: Upload) -> list[AnyOperation]:
@@ -40,7 +42,7 @@ def run_words(chosen: Sequence[AnyOperation]) -> str:
 
 
 def _card(cls: type[AnyOperation], upload: Upload) -> AnyOperation | None:
-    missing = [role for role in cls.needs if not upload.roles.get(role)]
+    missing = _missing(cls, upload)
     with st.container(border=True, gap="small"):
         with st.container(
             horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
@@ -61,10 +63,18 @@ def _card(cls: type[AnyOperation], upload: Upload) -> AnyOperation | None:
     return operation if is_on else None
 
 
+def _missing(cls: type[AnyOperation], upload: Upload) -> Sequence[Role]:
+    """Roles without which it cannot run: each of those it needs, or all of which one would do."""
+    needed = [role for role in cls.needs if not upload.roles.get(role)]
+    one_of = cls.needs_one_of
+    return needed or ([] if any(upload.roles.get(role) for role in one_of) else one_of)
+
+
 def _ask_for(cls: type[AnyOperation], missing: Sequence[Role]) -> None:
     """Which column to name, and the way there."""
     names = ", ".join(columns.role_name(role) for role in missing)
-    st.markdown(say("pages.cards.missing", roles=names))
+    kind = "missing_all" if missing == cls.needs_one_of else "missing"
+    st.markdown(say(f"pages.cards.{kind}", roles=names))
     if st.button(
         say("pages.cards.to_columns"), icon=":material/arrow_back:", key=f"map_{cls.slug}"
     ):
@@ -72,16 +82,33 @@ def _ask_for(cls: type[AnyOperation], missing: Sequence[Role]) -> None:
 
 
 def _figures(cls: type[AnyOperation], upload: Upload) -> list[tuple[str, str]]:
-    names = [name for role in cls.needs for name in upload.roles[role]]
-    figures = [
-        (say("pages.cards.rows"), f"{len(upload.table):,}"),
-        (say("pages.cards.distinct"), f"{_distinct(upload.id, upload.revision, names, upload):,}"),
-        (say("pages.cards.price"), say("pages.cards.free")),
-        (say("pages.cards.columns"), ", ".join(names)),
-    ]
-    if "region" in {field.name for field in option_fields(cls)}:
+    figures = [(say("pages.cards.rows"), f"{len(upload.table):,}")]
+    if needed := [name for role in cls.needs for name in upload.roles[role]]:
+        distinct = _distinct(upload.id, upload.revision, needed, upload)
+        figures.append((say("pages.cards.distinct"), f"{distinct:,}"))
+    options = {field.name for field in option_fields(cls)}
+    if "history" in options and (past := _past_requests()):
+        figures.append((say("pages.cards.history"), f"{past:,}"))
+    figures.append((say("pages.cards.price"), say("pages.cards.free")))
+    figures.append((say("pages.cards.columns"), ", ".join(_columns_read(cls, upload))))
+    if "region" in options:
         figures.append((say("pages.cards.region"), region_names(language())[upload.region]))
     return figures
+
+
+def _columns_read(cls: type[AnyOperation], upload: Upload) -> list[str]:
+    """What it needs and what it takes beside that; where that is much, what it needs."""
+    roles = dict.fromkeys((*cls.needs, *(cls.needs_one_of + cls.uses if cls.needs_one_of else ())))
+    return [name for role in roles for name in upload.roles.get(role, ())]
+
+
+def _past_requests() -> int:
+    """How many requests the history holds; a store that cannot be used is said to be so."""
+    try:
+        return open_store().register.count()
+    except StoreError as error:
+        layout.alarm(str(error))
+        return 0
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
@@ -104,8 +131,11 @@ def _form(cls: type[AnyOperation], upload: Upload) -> AnyOperation | None:
     asked = [field for field in option_fields(cls) if field.name not in settled]
     values: dict[str, Any] = {}
     if asked:
-        with st.expander(say("pages.cards.options"), type="compact"):
-            values = {field.name: _ask(field, f"option_{cls.slug}_{field.name}") for field in asked}
+        with (
+            st.expander(say("pages.cards.options"), type="compact"),
+            st.grid(2, min_column_width=OPTION_WIDTH, vertical_alignment="bottom"),
+        ):
+            values = {field.name: _ask(cls.slug, field) for field in asked}
     try:
         return cls(**settled, **values)
     except RequestError as error:
@@ -113,24 +143,57 @@ def _form(cls: type[AnyOperation], upload: Upload) -> AnyOperation | None:
         return None
 
 
-def _ask(field: OptionField, key: str) -> Any:
+def _ask(slug: str, field: OptionField) -> Any:
     """One option of a form, as its kind asks for."""
     common: Mapping[str, Any] = {
-        "key": key,
+        "key": f"option_{slug}_{field.name}",
         "help": field.help or None,
         "persist_state": "session",
     }
     if field.kind == "bool":
         return st.toggle(field.label, field.default, **common)
+    if field.words:
+        values = list(field.words.values())
+        names = {value: _named(slug, field, name) for name, value in field.words.items()}
+        index = values.index(field.default)
+        return st.selectbox(field.label, values, index, format_func=names.__getitem__, **common)
     if field.kind == "choice":
-        index = field.choices.index(field.default)
-        if len(field.choices) > SEGMENTS:
-            return st.selectbox(field.label, field.choices, index, **common)
-        return st.segmented_control(
-            field.label, field.choices, default=field.default, required=True, **common
-        )
+        return _ask_choice(slug, field, common)
     if field.kind == "text":
         return st.text_input(field.label, field.default, **common)
     number = int if field.kind == "int" else float
     low, high = (None if edge is None else number(edge) for edge in (field.minimum, field.maximum))
     return st.number_input(field.label, low, high, field.default, **common)
+
+
+def _ask_choice(slug: str, field: OptionField, common: Mapping[str, Any]) -> Any:
+    """Few choices side by side, many in a list; by the names the catalogue has for them."""
+
+    def named(choice: str) -> str:
+        return _in_words("choices", slug, field, choice)
+
+    if len(field.choices) > SEGMENTS:
+        index = field.choices.index(field.default)
+        return st.selectbox(field.label, field.choices, index, format_func=named, **common)
+    return st.segmented_control(
+        field.label,
+        field.choices,
+        default=field.default,
+        required=True,
+        format_func=named,
+        **common,
+    )
+
+
+def _named(slug: str, field: OptionField, name: str) -> str:
+    """A value that has a name, with its number; a probability in percent."""
+    value, word = field.words[name], _in_words("words", slug, field, name)
+    if field.kind == "float" and 0 < value < 1:
+        return say("pages.cards.word", word=word, share=amounts.share(value))
+    return say("pages.cards.word_plain", word=word, value=f"{value:,g}")
+
+
+def _in_words(kind: str, slug: str, field: OptionField, name: str) -> str:
+    """The catalogue's word for a choice; the choice itself where it has none."""
+    key = f"pages.cards.{kind}.{slug}.{field.name}.{name}"
+    return say(key) if key in catalogue(DEFAULT_LANGUAGE) else name

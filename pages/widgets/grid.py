@@ -1,6 +1,7 @@
 """All rows with their statuses and reasons; chips and words narrow them down."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -18,7 +19,8 @@ HEIGHT = 420
 NOTE_WIDTH = 420
 # Headers may be whole questions: as wide as they are, they would push the reasons out of sight.
 READ_WIDTH = 190
-FIRST = ("status", "e164", "note")
+FIRST = ("status", "of", "relation", "reasons", "e164", "note")
+SENTENCES = ("reasons", "note")
 
 
 def draw(run: Run, result: Result) -> None:
@@ -51,12 +53,12 @@ def draw(run: Run, result: Result) -> None:
             **{
                 name: st.column_config.TextColumn(width=READ_WIDTH)
                 for operation in wanted
-                for role in operation.needs
-                for name in result.table.roles.get(role, ())
+                for name in _read(result, operation)
             },
             **{
-                f"{operation.prefix}note": st.column_config.TextColumn(width=NOTE_WIDTH)
+                f"{operation.prefix}{name}": st.column_config.TextColumn(width=NOTE_WIDTH)
                 for operation in wanted
+                for name in SENTENCES
             },
         },
         alt=say("pages.grid.alt"),
@@ -109,12 +111,25 @@ def _cells(frame: pd.DataFrame, name: str) -> pa.ChunkedArray:
 
 
 def _order(run: Run, result: Result) -> list[str]:
-    """What an operation read, what it found and why, come first; then everything else."""
+    """What each operation read first of all, what they found and why, what else they read.
+
+    Then everything else. Where an operation reads much, all of it would push what it found out of
+    sight.
+    """
     names = list(map(str, result.table.frame.columns))
-    first: list[str] = []
-    for operation in summary.with_status(run, result):
-        for role in operation.needs:
-            first += result.table.roles.get(role, ())
-        first += [f"{operation.prefix}{name}" for name in FIRST]
+    operations = summary.with_status(run, result)
+    read = [_read(result, operation) for operation in operations]
+    lead = [
+        columns if operation.needs else columns[:1]
+        for operation, columns in zip(operations, read, strict=True)
+    ]
+    found = [f"{operation.prefix}{name}" for name in FIRST for operation in operations]
+    first = [*chain(*lead), *found, *chain(*read)]
     first = [name for name in dict.fromkeys(first) if name in names]
     return [*first, *(name for name in names if name not in first)]
+
+
+def _read(result: Result, operation: AnyOperation) -> list[str]:
+    """The columns an operation stands on: those it needs, or those of which it needs one."""
+    roles = operation.needs or operation.needs_one_of
+    return [name for role in roles for name in result.table.roles.get(role, ())]

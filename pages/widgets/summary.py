@@ -16,6 +16,7 @@ from pages.widgets import amounts, statuses
 
 Rows: TypeAlias = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
+DOUBTFUL = ("review", "rejected", "blank")
 BAR_HEIGHT = 28
 CHART_EDGE = 14
 BAR_SIZE = 17
@@ -38,14 +39,18 @@ def words(run: Run, result: Result) -> str:
     if not with_status(run, result):
         return say("pages.results.unchecked")
     count = len(result.table)
-    fine = count - int(doubtful(run, result).sum())
+    aside = _of_kind(run.id, run, result, ("duplicate",))
+    fine = count - int((doubtful(run, result) | aside).sum())
     share = amounts.share(fine / max(1, count))
-    return say("pages.results.bar", fine=fine, count=count, share=share)
+    told = say("pages.results.bar", fine=fine, count=count, share=share)
+    if aside.any():
+        told += say("pages.results.duplicates", count=int(aside.sum()))
+    return told
 
 
 def doubtful(run: Run, result: Result) -> Rows:
-    """Which rows have a status that is not fine, of any operation."""
-    return _doubtful(run.id, run, result)
+    """Which rows have a status to look at, of any operation; a duplicate is fine as such."""
+    return _of_kind(run.id, run, result, DOUBTFUL)
 
 
 def counts(run: Run, result: Result, operation: AnyOperation) -> dict[str, int]:
@@ -60,13 +65,14 @@ def _counts(run_id: str, slug: str, _result: Result, _operation: AnyOperation) -
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
-def _doubtful(run_id: str, _run: Run, _result: Result) -> Rows:
+def _of_kind(run_id: str, _run: Run, _result: Result, kinds: tuple[str, ...]) -> Rows:
+    """Which rows have a status of one of these kinds, of any operation."""
     frame = _result.table.frame
     rows: Rows = np.zeros(len(frame), dtype=np.bool_)
     for operation in with_status(_run, _result):
         found = counts(_run, _result, operation)
-        fine = [status for status in found if statuses.kind(status) == "ready"]
-        rows |= ~frame[statuses.column(operation)].isin(fine).to_numpy()
+        chosen = [status for status in found if statuses.kind(status) in kinds]
+        rows |= frame[statuses.column(operation)].isin(chosen).to_numpy()
     return rows
 
 

@@ -59,8 +59,8 @@ class Shout(Operation[str, tuple[str, ...]]):
     def gather(self, table: Table, plan: Plan[str], outcomes: Sequence[Any]) -> Result:
         if self.breaks_in == "gather":
             raise ZeroDivisionError
-        rows = [("not run",) if isinstance(o, Failure) else o for o in outcomes]
-        return Result(with_columns(table, ("shout_status",), rows))
+        cells = ["not run" if isinstance(o, Failure) else o[0] for o in outcomes]
+        return Result(with_columns(table, ("shout_status",), [cells]))
 
 
 def names(count: int) -> Table:

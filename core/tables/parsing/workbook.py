@@ -20,6 +20,7 @@ from core.tables.parsing.grid import (
     large_strings,
 )
 from core.tables.parsing.refusal import Refused
+from core.texts import say
 
 # As the error cells are named by the reader, and as a spreadsheet shows them.
 _ERRORS = {
@@ -107,7 +108,7 @@ class Workbook:
         info = SheetInfo(name, sheet.total_height, sheet.width, hidden)
         best = self._loaded[1] if self._loaded else None
         larger = best is None or info.rows * info.columns > best.total_height * best.width
-        if name == wanted or (wanted is None and larger and not hidden):
+        if name == wanted or (wanted is None and larger and not hidden and not is_own(name)):
             self._loaded = (name, sheet)
         return info
 
@@ -133,14 +134,20 @@ class _Search:
             self._found = sheet_xml.search(path, self.part, sheet_xml.padded_styles(path))
 
 
+def is_own(name: str) -> bool:
+    """Whether a sheet is one that a result has beside its rows."""
+    return name in (say("operations.duplicates.sheet"), say("results.left_out_sheet"))
+
+
 def choose_sheet(book: Workbook, wanted: str | None) -> str:
-    """The wanted sheet, or the first visible one with most cells."""
+    """The wanted sheet, or the visible one with most cells that was not added to a result here."""
     names = [sheet.name for sheet in book.sheets]
     if wanted is not None:
         if wanted not in names:
             raise Refused("no_such_sheet", sheet=wanted, sheets=", ".join(names))
         return wanted
-    visible = [sheet for sheet in book.sheets if not sheet.hidden] or book.sheets
+    visible = [sheet for sheet in book.sheets if not sheet.hidden and not is_own(sheet.name)]
+    visible = visible or [sheet for sheet in book.sheets if not sheet.hidden] or book.sheets
     return max(visible, key=lambda sheet: sheet.rows * sheet.columns).name
 
 

@@ -66,7 +66,7 @@ def test_it_has_words_a_prefix_and_needs(operation: AnyOperation) -> None:
     assert operation.activity
     assert operation.noun
     assert operation.prefix.endswith("_")
-    assert operation.needs
+    assert operation.needs or operation.needs_one_of
 
 
 def test_its_columns_carry_its_prefix_status_first_and_note_last(operation: AnyOperation) -> None:

@@ -1,0 +1,1 @@
+"""The words of the command line: what its commands read, write, keep and tell."""
