@@ -9,7 +9,8 @@ PYTEST_ARGS ?=
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --disable-pip-version-check --quiet -c constraints.txt
-BENCHMARKS := phones_vs_threads_design engine_overhead big_xlsx click_latency
+BENCHMARKS := phones_vs_threads_design engine_overhead big_xlsx click_latency \
+	duplicates_febrl duplicates_vs_splink duplicates_history duplicates_bounds duplicates_peers
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check browser bench clean
@@ -36,8 +37,13 @@ check: .venv/test.stamp  ## format, lint, types and the arrows between the layer
 browser: .venv/test.stamp
 	@$(PY) -m tests.browser.chromium --install
 
-bench: .venv/test.stamp browser  ## measure speed against the peers (minutes; RECORD=1 notes it)
+bench: .venv/peers.stamp browser  ## measure speed against the peers (minutes; RECORD=1 notes it)
 	@for name in $(BENCHMARKS); do $(PY) -m benchmarks.$$name $(if $(RECORD),--record) || exit 1; done
+
+.venv/peers.stamp: benchmarks/peers.txt .venv/test.stamp
+	@$(PIP) -r benchmarks/peers.txt
+	@$(PIP) --no-deps recordlinkage==0.16
+	@touch $@
 
 clean:  ## remove .venv and all caches
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

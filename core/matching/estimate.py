@@ -33,7 +33,7 @@ PRIOR_STRENGTH = 0.5
 LEAST_SHARE = 1e-7
 LEAST_PRIOR = 1e-13
 LEAST_OF_EXPECTED = 0.1
-LEAST_PAIRS = 0.5  # a file without a relation may still have one pair of it
+LEAST_PAIRS = 0.25  # a file without a relation may still have one pair of it
 OFTEN_ENOUGH = 0.75  # of the shipped share; the prior has drawn the fitted one towards it
 
 
