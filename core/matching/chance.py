@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from core.matching.candidates import Background, Candidates
-from core.matching.columns import Column, Positions, value_counts
+from core.matching.columns import Column, Mask, Positions, value_counts
 from core.matching.comparisons import Comparison
 from core.matching.estimate import Vector
 from core.matching.records import Records
@@ -108,11 +108,19 @@ def random_pairs(candidates: Candidates) -> tuple[Positions, Positions]:
         return np.empty(0, np.int64), np.empty(0, np.int64)
     draw = np.random.default_rng(SEED)
     one, other = np.sort(fair[draw.integers(0, len(fair), (2, SAMPLED_PAIRS))], axis=0)
-    count = len(candidates.records)
-    wanted = (one != other) & ~np.isin(
-        one * count + other, candidates.one * count + candidates.other
-    )
+    wanted = (one != other) & ~_are_candidates(candidates, one, other)
     return one[wanted], other[wanted]
+
+
+def _are_candidates(candidates: Candidates, one: Positions, other: Positions) -> Mask:
+    """Which pairs are among the candidates, most of which come in ascending order."""
+    count = len(candidates.records)
+    pairs, asked = candidates.one * count + candidates.other, one * count + other
+    falls = np.flatnonzero(pairs[1:] < pairs[:-1])
+    ascending = int(falls[0]) + 1 if len(falls) else len(pairs)
+    place = np.searchsorted(pairs[:ascending], asked)
+    found: Mask = np.append(pairs[:ascending], -1)[place] == asked
+    return found | np.isin(asked, pairs[ascending:])
 
 
 def all_by_chance(comparisons: Sequence[Comparison], candidates: Candidates) -> list[Vector]:

@@ -164,6 +164,8 @@ def _standing(score: Vector, said: Grades, thresholds: Thresholds) -> Vector:
 def _said(pairs: tuple[Positions, Positions], keys: Hashes, decided: Decided) -> Grades:
     """What the operator said of each pair."""
     said = np.zeros(len(pairs[0]), np.int8)
+    if not decided:
+        return said
     told = np.array(sorted({key for pair in decided for key in pair}), np.uint64)
     first, second = keys[pairs[0]], keys[pairs[1]]
     for at in np.flatnonzero(np.isin(first, told) & np.isin(second, told)):
