@@ -173,12 +173,19 @@ def _met(
         for index in _index(segment, key):
             one, other = lookup(index, hashes, key)
             found.append(one * stride + other)
-    _, one, other = np.intersect1d(new.keys, segment.keys, True, True)
-    found.append(one * stride + other)
+    found.append(_equal(new.keys, segment.keys, stride))
     one, other = _told_of_past(new.keys, segment.keys, decided)
     found.append(one * stride + other)
     pairs = np.divmod(union(found), stride)
     return pairs[0], pairs[1]
+
+
+def _equal(new: Hashes, past: Hashes, stride: int) -> Positions:
+    """Records that say the same, as new * stride + past; both key columns ascend."""
+    place = np.searchsorted(past, new)
+    same = np.flatnonzero(np.append(past, np.uint64(0))[place] == new)
+    pairs: Positions = same * stride + place[same]
+    return pairs
 
 
 def _index(segment: Segment, key: Key) -> Iterator[KeyIndex]:
