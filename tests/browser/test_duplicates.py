@@ -43,11 +43,13 @@ def find_duplicates(page: Page, sheet: Path) -> None:
 
 
 def test_a_pair_is_decided_by_a_key_undone_and_decided_for_the_next_run(
-    operator: Operator, own_server: Server, tmp_path: Path
+    operator: Operator, own_server: Server, tmp_path: Path, picture: Callable[[Page, str], None]
 ) -> None:
     page = operator(at=own_server)
     find_duplicates(page, persons_csv(tmp_path / "persons.csv", doubtful=DOUBTFUL))
     operating.quiet(page)
+    counts(page, DOUBTFUL, 0).scroll_into_view_if_needed()
+    picture(page, "pairs")
 
     page.keyboard.press("s")
     expect(counts(page, DOUBTFUL - 1, 1)).to_be_visible()
