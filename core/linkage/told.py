@@ -1,23 +1,20 @@
 """What the duplicates operation tells: columns of the rows, and the sheet of pairs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from core.linkage.past import HISTORY
 from core.matching.columns import Positions
 from core.matching.estimate import Matrix, Vector
 from core.matching.matches import Matches, Thresholds
 from core.matching.reasons import summaries, words_of
 from core.matching.records import rows_of_contents
-from core.matching.verdicts import FAR, NOBODY, STATUSES, Status, Verdicts
+from core.matching.verdicts import FAR, NOBODY, STATUSES, Verdicts
 from core.matching.weights import DUPLICATES, RELATIONS, Relation
 from core.pacing import checkpoint
-from core.store import PastRequest
-from core.texts import say
 
 MOST_PAIRS = 500_000
 THOUSANDTHS = 3  # decimals of a probability
@@ -98,57 +95,6 @@ def past_ids(matches: Matches, verdicts: Verdicts) -> list[int]:
     met = np.unique(matches.other[matches.other >= fixed]) - fixed
     named = {matches.candidates.past[place][-1] for place in met.tolist()}
     return sorted(named | set(verdicts.past[verdicts.past != NOBODY].tolist()))
-
-
-def row_notes(told: Told, stored: Mapping[int, PastRequest], household_limit: int) -> list[str]:
-    """Per row what else the operator should know: the past request, a household over its limit."""
-    verdicts = told.verdicts
-    notes: list[list[str]] = [[] for _ in told.row_ids]
-    for row in np.flatnonzero(verdicts.past != NOBODY).tolist():
-        number = int(verdicts.past[row])
-        name = told.past_names[number].removeprefix(HISTORY)
-        sure = verdicts.status[row] != STATUSES.index(Status.REVIEW)
-        notes[row].append(_past_words(stored[number], name, sure=sure))
-    for row, one, other in _through(told):
-        notes[row].append(say("operations.duplicates.through", row=one, other=other))
-    for row in np.flatnonzero(verdicts.allowed).tolist():
-        notes[row].append(say("operations.duplicates.allowed"))
-    if household_limit:
-        for row in np.flatnonzero(verdicts.household_size > household_limit).tolist():
-            size = int(verdicts.household_size[row])
-            notes[row].append(
-                say("operations.duplicates.over_limit", count=size, limit=household_limit)
-            )
-    for row in np.flatnonzero(told.matches.candidates.new.of_row < 0).tolist():
-        notes[row].append(say("operations.duplicates.nothing_to_compare"))
-    return ["; ".join(words) for words in notes]
-
-
-def _through(told: Told) -> Iterator[tuple[int, str, str]]:
-    """Rows asked about for a pair of other rows that they stand for, and these rows."""
-    verdicts, matches = told.verdicts, told.matches
-    of_row, first = matches.candidates.new.of_row, matches.candidates.new.first
-    for row in np.flatnonzero(verdicts.status == STATUSES.index(Status.REVIEW)).tolist():
-        pair = int(verdicts.pair[row])
-        one, other = int(matches.one[pair]), int(matches.other[pair])
-        if of_row[row] in (one, other):
-            continue
-        past = other >= len(first)
-        theirs = (
-            told.past_names[int(verdicts.past[row])] if past else told.row_ids[int(first[other])]
-        )
-        yield row, told.row_ids[int(first[one])], theirs
-
-
-def _past_words(request: PastRequest, name: str, *, sure: bool) -> str:
-    """Which past request it was, when it was made and what for."""
-    key = "past" if sure else "past_perhaps"
-    words = say(f"operations.duplicates.{key}", id=name, source=request.source)
-    if request.asked:
-        words += say("operations.duplicates.past_asked", day=request.asked)
-    if request.item:
-        words += say("operations.duplicates.past_item", item=request.item)
-    return words
 
 
 def row_columns(told: Told, notes: Sequence[str], failed: Mapping[int, str]) -> list[list[str]]:

@@ -13,8 +13,9 @@ from core.errors import SettingsError
 from core.linkage.decided import decided_pairs
 from core.linkage.fields import days_of, items_of, joined, records_of
 from core.linkage.past import Past
+from core.linkage.row_notes import row_notes
 from core.linkage.shared import Batch, PairBatches, SharedRecords
-from core.linkage.told import pairs_sheet, past_ids, row_columns, row_notes, tell
+from core.linkage.told import pairs_sheet, past_ids, row_columns, tell
 from core.matching.candidates import Candidates, find_candidates
 from core.matching.conclude import Decided, conclude
 from core.matching.estimate import Levels

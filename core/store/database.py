@@ -107,7 +107,7 @@ def _open(path: Path) -> _Opened:
             if found < newest_version():
                 with engine.execution_options(writes=True).begin() as connection:
                     bring_up_to_date(connection, path)
-    except BaseException:
+    except BaseException:  # whatever it was: nothing may stay open, and the caller hears of it
         engine.dispose()
         raise
     return _Opened(engine, _identity(path))

@@ -94,7 +94,7 @@ class Register:
         try:
             write_rows(self.database, source_id, table)
             return self._publish(source_id, mark, make_segment, kind=kind, again=again)
-        except BaseException:
+        except BaseException:  # a cancel or Ctrl+C too must leave no half of a list
             with suppress(StoreError):  # `tidy` finds what could not be deleted now
                 delete_rows(self.database, source_id, table.num_rows)
             raise
