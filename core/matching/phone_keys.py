@@ -92,11 +92,6 @@ def phone_keys(cells: pa.Array, *, region: str = "US") -> PhoneKeys:
     return PhoneKeys(_national(texts, region), other)
 
 
-def phone_key_e164(cells: pa.Array) -> pa.Array:
-    """The same keys for cells that are "" or an E.164 number: "+" and digits."""
-    return _keys(np.ones(len(cells), np.bool_), keep_only(cells, DIGITS), "")
-
-
 def _one_text(folded: pa.Array) -> pa.Array:
     """The cells without extensions, notes and what Excel made of a number."""
     decimal = pc.ends_with(folded, ".0")

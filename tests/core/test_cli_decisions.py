@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from core.cli import main
 from core.sample.words import FAMILY, GIVEN, STREETS
+from tests.commands import Rowmill, rowmill
+
+__all__ = ["rowmill"]
 
 HEADERS = ("Name", "Tel.", "Address")
 OTHERS = [
@@ -34,34 +36,6 @@ APART = [  # rows 85 and 86: nothing says that they are one
     ("Petra Sandrock", "(212) 555-0186", "31 Heath Hill, Rochester, NY 14604"),
 ]
 ROWS = [*OTHERS, *DOUBTED, *ALIKE, *APART]
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a command left: its exit status and what it printed."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Rowmill = Callable[..., Done]
-
-
-@pytest.fixture
-def rowmill(
-    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Rowmill:
-    """The command, in this process, with a home of its own."""
-    monkeypatch.setenv("ROWMILL_HOME", str(tmp_path / "home"))
-
-    def run(*words: object) -> Done:
-        with pytest.raises(SystemExit) as ended:
-            main([str(word) for word in words])
-        printed = capfd.readouterr()
-        return Done(int(str(ended.value.code)), printed.out, printed.err)
-
-    return run
 
 
 def write_csv(path: Path, rows: Sequence[Sequence[str]]) -> Path:

@@ -7,13 +7,15 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from core.cli import main
+from tests.commands import Rowmill, rowmill
+
+__all__ = ["rowmill"]
+
 
 HEADERS = ("Name", "Tel.", "Address", "Book", "Asked on")
 NEW = [
@@ -31,34 +33,6 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 from core.cli import main
 main()
 """
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a command left: its exit status and what it printed."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Rowmill = Callable[..., Done]
-
-
-@pytest.fixture
-def rowmill(
-    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Rowmill:
-    """The command, in this process, with a home that is not there yet."""
-    monkeypatch.setenv("ROWMILL_HOME", str(tmp_path / "home"))
-
-    def run(*words: object) -> Done:
-        with pytest.raises(SystemExit) as ended:
-            main([str(word) for word in words])
-        printed = capfd.readouterr()
-        return Done(int(str(ended.value.code)), printed.out, printed.err)
-
-    return run
 
 
 def write_csv(path: Path, rows: Sequence[Sequence[str]], headers: Sequence[str] = HEADERS) -> Path:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.matching.phone_keys import phone_key_e164, phone_keys
+from core.matching.phone_keys import phone_keys
 
 AMERICAN = """+1 (201) 555-0142|1-201-555-0142|201.555.0142|2015550142.0|tel:+1-201-555-0142
 |00 1 201 555 0142|12015550142|2015550142|2015550142x12|201-555-0142 ext. 4|(201) 555 0142 #33
@@ -70,15 +70,6 @@ def test_of_two_numbers_the_second_is_the_other(cell: str) -> None:
 @pytest.mark.parametrize("cell", NO_NUMBER)
 def test_what_is_no_number_is_blank(cell: str) -> None:
     assert _keys([cell]) == [("", "")]
-
-
-def test_the_short_way_for_e164_agrees_with_the_long_one() -> None:
-    cells = ["+12015550142", "", "+61412345678", "+442079460123", "+390612345678"]
-
-    found = phone_key_e164(pa.array(cells, pa.large_string())).to_pylist()
-
-    assert found == [key for key, _ in _keys(cells)]
-    assert found[:3] == ["2015550142", "", "412345678"]
 
 
 @given(st.lists(st.text(max_size=40), max_size=6), st.sampled_from(["US", "AU", "DE", "RU", "?"]))
