@@ -8,6 +8,7 @@ What can go wrong, by what the caller shall do:
     x SettingsError    ... a setting or an option is out of range
   x ItemError          fail this one item; the run goes on
   x StopRun            no further item can succeed: keep what is done and stop
+  x PauseRun           no item can succeed for now: hold the run until the operator goes on
   x Cancelled          the run was cancelled while it was planning or gathering
 
 Every message is one or two plain sentences for an operator, from the catalogue in
@@ -46,6 +47,10 @@ class ItemError(RowmillError):
 
 class StopRun(RowmillError):
     """No further item can succeed; what is done is kept."""
+
+
+class PauseRun(RowmillError):
+    """No item can succeed for now; the run waits for the operator, and goes on where it was."""
 
 
 class Cancelled(RowmillError):

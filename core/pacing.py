@@ -15,6 +15,8 @@ REST_AFTER_S = 0.010
 REST_S = 0.001
 SWITCH_S = 0.001
 LONG_SWITCH_S = 0.05
+PASS_ON_AFTER_S = 0.1
+LOOK_UP_S = 0.2
 
 
 def favour_the_page() -> None:
@@ -32,14 +34,21 @@ def favour_throughput() -> None:
 
 @dataclass(slots=True)
 class Meter:
-    """What one worker's time went into while it worked on a chunk, in seconds."""
+    """What one worker's time went into while it worked on a chunk, in seconds; what it counted."""
 
     waits_s: dict[str, float] = field(default_factory=dict)
     requests_s: float = 0.0
+    counts: dict[str, int] = field(default_factory=dict)
+    items: int = 0
+    told: bool = False  # whether the chunk has ended and its figures were taken over
 
     def waited(self, cause: str, seconds: float) -> None:
         """Add to a cause: gate, quota, retry, store."""
         self.waits_s[cause] = self.waits_s.get(cause, 0.0) + seconds
+
+    def count(self, name: str, number: int = 1) -> None:
+        """Add to a count: calls, cached, retries, cost_micro (millionths of the currency)."""
+        self.counts[name] = self.counts.get(name, 0) + number
 
 
 class Gate:
@@ -49,7 +58,8 @@ class Gate:
     Whoever holds a permit rests, *still holding it*, for 1 ms after each 10 ms of gate time, added
     up over chunks: the page's own threads get the interpreter then. Resting after letting go would
     only hand the interpreter to the next worker. Whoever asked first is next, so that a small run
-    need not wait for the end of a large one.
+    need not wait for the end of a large one; and who holds a permit for longer than 0.1 s, as a
+    plan or a quote does, lets those who wait go first.
     """
 
     def __init__(
@@ -66,7 +76,8 @@ class Gate:
         meter = meter or Meter()
         asked = time.perf_counter()
         self._take()
-        turn = _Turn(self, meter, time.perf_counter())
+        now = time.perf_counter()
+        turn = _Turn(self, meter, now, now)
         meter.waited("gate", turn.since - asked)
         token = _turn.set(turn)
         try:
@@ -100,16 +111,22 @@ class _Turn:
     gate: Gate
     meter: Meter
     since: float
+    taken: float
 
     def rest_if_due(self) -> None:
         gate, now = self.gate, time.perf_counter()
         if gate._held_s + now - self.since < gate._rest_after_s or not gate._rest_s:
             return
         time.sleep(gate._rest_s)
+        if now - self.taken > PASS_ON_AFTER_S and gate._waiting:
+            gate._pass_on()
+            gate._take()
+            self.taken = time.perf_counter()
         gate._held_s, self.since = 0.0, time.perf_counter()
         self.meter.waited("gate", self.since - now)
 
 
+_meter: ContextVar[Meter | None] = ContextVar("meter", default=None)
 _turn: ContextVar[_Turn | None] = ContextVar("turn", default=None)
 _stages: ContextVar[dict[str, float] | None] = ContextVar("stages", default=None)
 _is_cancelled: ContextVar[Callable[[], bool] | None] = ContextVar("is_cancelled", default=None)
@@ -127,6 +144,29 @@ def checkpoint() -> None:
     is_cancelled = _is_cancelled.get()
     if is_cancelled is not None and is_cancelled():
         raise Cancelled
+
+
+def current_meter() -> Meter:
+    """The meter of the chunk under way in this thread; outside of one, a meter nobody reads."""
+    return _meter.get() or Meter()
+
+
+@contextmanager
+def metered(meter: Meter) -> Iterator[None]:
+    """Make `meter` the current one inside."""
+    token = _meter.set(meter)
+    try:
+        yield
+    finally:
+        _meter.reset(token)
+
+
+def idle(seconds: float) -> None:
+    """Sleep, looking up every 0.2 s: raises Cancelled inside `cancellable`, as `checkpoint()`."""
+    end = time.perf_counter() + seconds
+    while (left_s := end - time.perf_counter()) > 0:
+        time.sleep(min(LOOK_UP_S, left_s))
+        checkpoint()
 
 
 @contextmanager

@@ -17,19 +17,24 @@ LINE_EVERY_S = 2.0
 
 def follow(run: Run, console: Console) -> None:
     """Print what the run tells until it ends; its lines go to `console`."""
-    shown: set[str] = set()
+    shown: set[object] = set()
     bar = _Bar(console) if console.is_terminal else _Lines(console)
     with bar:
         ended = False
         while not ended:
             ended = run.wait(LOOK_EVERY_S)
             report = run.report()
-            for step in report.steps:
-                if step.state != State.WAITING and step.total and step.slug not in shown:
-                    shown.add(step.slug)
+            for number, step in enumerate(report.steps):
+                if step.preparing and not step.total and step.preparing not in shown:
+                    shown.add(step.preparing)
+                    _print(console, step.preparing)
+                if step.state != State.WAITING and step.total and number not in shown:
+                    shown.add(number)
                     _print(console, start_line(step))
-                if step.slug in shown:
-                    bar.show(step)
+                if number in shown:
+                    bar.show(number, step)
+            if report.state == State.PAUSED:
+                run.cancel()  # nobody is here to go on later: what is done is kept
         for step in run.report().steps:
             for note in step.notes:
                 _print(console, note)
@@ -43,7 +48,7 @@ class _Lines:
     """`Progress:` lines, one every two seconds and one at the end."""
 
     def __init__(self, console: Console) -> None:
-        self._console, self._next, self._ended = console, 0.0, set[str]()
+        self._console, self._next, self._ended = console, 0.0, set[int]()
 
     def __enter__(self) -> "_Lines":
         self._next = time.perf_counter() + LINE_EVERY_S
@@ -52,12 +57,12 @@ class _Lines:
     def __exit__(self, *_: object) -> None:
         return None
 
-    def show(self, step: Report) -> None:
-        if step.slug in self._ended:
+    def show(self, number: int, step: Report) -> None:
+        if number in self._ended:
             return
         now = time.perf_counter()
         if step.state.ended:
-            self._ended.add(step.slug)
+            self._ended.add(number)
             _finish(self._console, step, progress=True)
         elif now >= self._next:
             self._next = now + LINE_EVERY_S
@@ -68,8 +73,8 @@ class _Bar:
     """A bar per operation, with its rate and the time left."""
 
     def __init__(self, console: Console) -> None:
-        self._console, self._ended = console, set[str]()
-        self._bars: dict[str, int] = {}
+        self._console, self._ended = console, set[int]()
+        self._bars: dict[int, int] = {}
         self._progress = Progress(
             BarColumn(bar_width=None), TextColumn("{task.description}"), console=console
         )
@@ -81,15 +86,15 @@ class _Bar:
     def __exit__(self, *_: object) -> None:
         self._progress.stop()
 
-    def show(self, step: Report) -> None:
-        if step.slug in self._ended:
+    def show(self, number: int, step: Report) -> None:
+        if number in self._ended:
             return
-        if step.slug not in self._bars:
-            self._bars[step.slug] = self._progress.add_task("", total=step.total)
-        task = self._progress.tasks[self._bars[step.slug]].id
+        if number not in self._bars:
+            self._bars[number] = self._progress.add_task("", total=step.total)
+        task = self._progress.tasks[self._bars[number]].id
         self._progress.update(task, completed=step.done, description=progress_line(step))
         if step.state.ended:
-            self._ended.add(step.slug)
+            self._ended.add(number)
             _finish(self._console, step, progress=False)
 
 

@@ -45,8 +45,12 @@ def _operation(report: Report) -> dict[str, Any]:
         "workers_replaced": report.rebuilt,
         "degraded": report.degraded,
         "calls": report.calls,
+        "retries": report.retries,
         "cached": report.cached,
         "cost": report.cost,
+        "limit_per_s": round(report.limit_per_s, 3),
+        "latency_s": None if report.latency_s is None else round(report.latency_s, 4),
+        "workers_needed": report.workers_needed,
         "phases": {name: round(spent, 4) for name, spent in report.phases_s.items()},
         "notes": list(report.notes),
     }

@@ -4,7 +4,7 @@ import logging
 import secrets
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import Event, Lock, Thread
 
@@ -42,6 +42,12 @@ class RunReport:
     reason: str = ""
 
     @property
+    def ended_at(self) -> int:
+        """Which step ended the run before its end; after it only what is free may have gone on."""
+        ends = (n for n, step in enumerate(self.steps) if step.state == self.state)
+        return self.current if self.state == State.FINISHED else next(ends, self.current)
+
+    @property
     def step(self) -> Report:
         """The operation under way, or the last one."""
         return self.steps[self.current]
@@ -72,9 +78,10 @@ class Run:
         self._table = table
         self._left_out = left_out if left_out is not None else pd.DataFrame()
         self._gates = gates or {}
-        self._resources = resources or Resources()
+        self._resources = replace(resources or Resources(), run_id=self.id)
         self._control = Control()
-        self._recorders = [Recorder(first_report(o, settings)) for o in self.operations]
+        self._steps = tuple(step for operation in operations for step in operation.steps())
+        self._recorders = [Recorder(first_report(step, settings)) for step in self._steps]
         self._current, self._lock = 0, Lock()
         self._state, self._reason = State.WAITING, ""
         self._began: float | None = None
@@ -109,8 +116,11 @@ class Run:
         steps = tuple(recorder.report() for recorder in self._recorders)
         with self._lock:
             running = self._began is not None and not self._state.ended
+            state, reason = self._state, self._reason
+            if running and self._control.paused:
+                state, reason = State.PAUSED, steps[self._current].reason
             elapsed_s = time.perf_counter() - (self._began or 0.0) if running else self._elapsed_s
-            return RunReport(self._state, steps, self._current, elapsed_s, self.rows, self._reason)
+            return RunReport(state, steps, self._current, elapsed_s, self.rows, reason)
 
     def result(self) -> Result | None:
         """None until the run has ended; after a cancel or a stop, what was done by then."""
@@ -119,17 +129,16 @@ class Run:
 
     def _hold(self, paused: bool) -> None:
         with self._lock:
-            if self._state not in (State.RUNNING, State.PAUSED) or self._control.cancelled:
+            if self._state != State.RUNNING or self._control.cancelled:
                 return
-            self._state = State.PAUSED if paused else State.RUNNING
             (self._control.pause if paused else self._control.resume)()
             self._recorders[self._current].pause(paused)
 
     def _main(self) -> None:
         table, state, reason = self._table, State.FINISHED, ""
-        sheets: dict[str, pd.DataFrame] = {}
+        sheets: dict[str, Mapping[str, pd.DataFrame]] = {}  # of each operation, of its last step
         try:
-            for number, operation in enumerate(self.operations):
+            for number, operation in enumerate(self._steps):
                 self._current = number
                 recorder = self._recorders[number]
                 done = run_operation(
@@ -141,10 +150,15 @@ class Run:
                     gates=self._gates,
                     resources=self._resources,
                 )
+                if done.table is not table:
+                    sheets[operation.slug] = done.sheets
                 table = done.table
-                sheets.update(done.sheets)
-                state, reason = recorder.report().state, recorder.report().reason
-                if state != State.FINISHED:
+                ended = recorder.report()
+                if ended.state != State.FINISHED:
+                    state, reason = ended.state, ended.reason
+                if ended.state == State.STOPPED and not operation.repeatable:
+                    continue  # what pays has stopped; what is free goes on
+                if ended.state != State.FINISHED:
                     break
         except BaseException as error:  # noqa: BLE001 -- the thread has no caller; the page shows it
             log.error("run %s failed: %s", self.id[:6], type(error).__name__)
@@ -152,7 +166,8 @@ class Run:
             if isinstance(error, RequestError):
                 reason = str(error)
             self._recorders[self._current].end(state, reason)
-        self._end(state, reason, Result(table, self._left_out, sheets))
+        all_sheets = {name: one for few in sheets.values() for name, one in few.items()}
+        self._end(state, reason, Result(table, self._left_out, all_sheets))
 
     def _end(self, state: State, reason: str, result: Result) -> None:
         with self._lock:
@@ -171,7 +186,7 @@ class RunManager:
     def __init__(self) -> None:
         self._runs: dict[str, Run] = {}
         self._lock = Lock()
-        self._gates: dict[Bound, Gate] = {"python": Gate(), "native": Gate(cores(), rest_s=0.0)}
+        self.gates: Mapping[Bound, Gate] = {"python": Gate(), "native": Gate(cores(), rest_s=0.0)}
 
     def start(
         self,
@@ -189,7 +204,7 @@ class RunManager:
             settings,
             left_out=left_out,
             upload_id=upload_id,
-            gates=self._gates,
+            gates=self.gates,
             resources=Resources(home=str(home_folder())),
         )
         run.start()

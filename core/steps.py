@@ -5,10 +5,11 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
+from core.engine.chunk import Failure
 from core.engine.control import Control
 from core.engine.execute import execute
 from core.engine.machine import cores
-from core.engine.recorder import Recorder
+from core.engine.recorder import NOT_RUN, Recorder
 from core.engine.report import Report, State
 from core.engine.settings import Bound, Settings
 from core.engine.terms import Terms
@@ -17,6 +18,7 @@ from core.operations import AnyOperation
 from core.operations.operation import Resources, Result
 from core.pacing import Gate, cancellable
 from core.tables.table import Table
+from core.texts import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,18 @@ def run_operation(
     gathered however the run ends, so that nothing is lost.
     """
     gate = gates.get(operation.bound)
+    own = gates.get("python") if operation.bound == "io" else gate  # plan and gather compute
     recorder.begin()
     try:
-        with recorder.phase("plan"), _turn(gate), cancellable(lambda: control.cancelled):
-            plan = operation.plan(table, resources)
+        with cancellable(lambda: control.cancelled):
+            operation.prepare(resources, recorder.preparing)
+            recorder.made_ready()
+            with recorder.phase("plan"), _turn(own):
+                plan = operation.plan(table, resources)
     except Cancelled:
         recorder.end(State.CANCELLED)
         return Result(table)
-    recorder.planned(len(plan.items), plan.counts)
+    recorder.planned(len(plan.items), plan.counts, limit_per_s=plan.limit_per_s)
     with recorder.phase("work", told_as=operation.work_phase):
         stopped = execute(
             ChunkWork(operation, plan.shared, resources),
@@ -82,11 +88,21 @@ def run_operation(
                 memory=recorder.memory,
             ),
         )
-    with recorder.phase("gather"), _turn(gate):
-        result = operation.gather(table, plan, recorder.outcomes)
+    with recorder.phase("gather"), _turn(own):
+        outcomes = _with_reason(recorder.outcomes, stopped) if stopped else recorder.outcomes
+        result = operation.gather(table, plan, outcomes)
         recorder.release()
-    recorder.end(_state(stopped, recorder, control), stopped)
+    recorder.end(_state(stopped, recorder, control), stopped or recorder.report().reason)
     return result
+
+
+def _with_reason(outcomes: Sequence[Any], stopped: str) -> list[Any]:
+    """What was not begun says why the run stopped."""
+    not_begun = Failure(NOT_RUN, say("engine.not_run_since", reason=stopped))
+    return [
+        not_begun if isinstance(outcome, Failure) and outcome.code == NOT_RUN else outcome
+        for outcome in outcomes
+    ]
 
 
 def _turn(gate: Gate | None) -> AbstractContextManager[None]:

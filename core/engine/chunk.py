@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from core.engine.settings import Bound
-from core.errors import ItemError, StopRun
-from core.pacing import Gate, Meter, checkpoint
+from core.errors import Cancelled, ItemError, PauseRun, StopRun
+from core.pacing import Gate, Meter, cancellable, checkpoint, metered
 from core.texts import say
 
 Work: TypeAlias = Callable[[Sequence[Any]], Iterable[Any]]
@@ -31,8 +31,9 @@ class Failure:
 class ChunkDone:
     """The outcomes of items `start` ... `start + len(outcomes)`, and what they took in seconds.
 
-    `stopped` is the reason when the work said that no further item can succeed; the items after
-    the last outcome were then not worked on.
+    The items after the last outcome were not worked on: `stopped` is the reason when the work said
+    that none of them can succeed, `paused` when none can for now; else the run was held or ended.
+    `counts` is what the work counted, such as calls.
     """
 
     start: int
@@ -41,7 +42,9 @@ class ChunkDone:
     cpu_s: float = 0.0
     useful_s: float = 0.0
     waits_s: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
     stopped: str = ""
+    paused: str = ""
 
 
 class _Overdue(BaseException):
@@ -56,46 +59,64 @@ def run_chunk(
     bound: Bound,
     gate: Gate | None = None,
     limit_s: float | None = None,
+    meter: Meter | None = None,
+    halted: Callable[[], bool] | None = None,
 ) -> ChunkDone:
     """Work on `items` in this thread or process. One bad item costs one item.
+
+    `meter` can be read by others while the chunk is under way. Once `halted()` says so, every
+    `checkpoint()` ends the chunk: the item under way and those after it are left.
 
     With `limit_s`, which needs a worker process's own main thread, the item that the limit strikes
     fails and the rest goes on with a fresh limit.
     """
-    meter = Meter()
-    with gate.turn(meter) if gate else nullcontext():
+    meter = meter or Meter()
+    with metered(meter), gate.turn(meter) if gate else nullcontext():
         waited_s = sum(meter.waits_s.values())
         began, cpu_began = time.perf_counter(), time.thread_time()
-        outcomes, stopped = _outcomes(work, items, limit_s)
+        with cancellable(halted) if halted else nullcontext():
+            outcomes, end = _outcomes(work, items, limit_s, meter)
         cpu_s = time.thread_time() - cpu_began
         rested_s = sum(meter.waits_s.values()) - waited_s
         busy_s = time.perf_counter() - began - rested_s
     if bound != "io":
         meter.waited("interpreter", max(0.0, busy_s - cpu_s))
     useful_s = meter.requests_s if bound == "io" else cpu_s
-    return ChunkDone(start, outcomes, busy_s, cpu_s, useful_s, meter.waits_s, stopped)
+    waits_s, counts = meter.waits_s, meter.counts
+    return ChunkDone(start, outcomes, busy_s, cpu_s, useful_s, waits_s, counts, **end)
 
 
-def _outcomes(work: Work, items: Sequence[Any], limit_s: float | None) -> tuple[list[Any], str]:
-    """As many outcomes as items, or fewer and the reason when the run must stop."""
+def _outcomes(
+    work: Work,
+    items: Sequence[Any],
+    limit_s: float | None,
+    meter: Meter,
+) -> tuple[list[Any], dict[str, str]]:
+    """As many outcomes as items; or fewer, and why the run must stop or pause."""
     outcomes: list[Any] = []
     while len(outcomes) < len(items):
         try:
             with _alarm(limit_s):
+                checkpoint()
                 for outcome in work(items[len(outcomes) :]):
                     outcomes.append(outcome)
+                    meter.items += 1
                     checkpoint()
             missing = len(items) - len(outcomes)
             outcomes += [Failure("unanswered", say("engine.unanswered"))] * missing
         except StopRun as error:
-            return outcomes, str(error)
+            return outcomes, {"stopped": str(error)}
+        except PauseRun as error:
+            return outcomes, {"paused": str(error)}
+        except Cancelled:
+            return outcomes, {}
         except ItemError as error:
             outcomes.append(Failure(error.code, error.message))
         except _Overdue:
             outcomes.append(Failure("overdue", say("engine.overdue_item", seconds=limit_s)))
         except (Exception, SystemExit) as error:  # noqa: BLE001 -- the edge of a chunk: one item
             outcomes.append(_bug(error))
-    return outcomes[: len(items)], ""
+    return outcomes[: len(items)], {}
 
 
 def _bug(error: BaseException) -> Failure:

@@ -11,6 +11,7 @@ class Control:
 
     def __init__(self) -> None:
         self._cancelled, self._paused = threading.Event(), threading.Event()
+        self.resumed = 0  # how often
         self._events: SimpleQueue[Future[Any] | None] = SimpleQueue()
 
     @property
@@ -35,6 +36,7 @@ class Control:
 
     def resume(self) -> None:
         """Go on after a pause."""
+        self.resumed += 1
         self._paused.clear()
         self._events.put(None)
 

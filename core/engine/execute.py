@@ -12,6 +12,7 @@ from core.engine.control import Control
 from core.engine.executors import InlineExecutor, is_alive
 from core.engine.settings import Settings
 from core.engine.terms import Terms, Watch
+from core.pacing import Meter
 from core.texts import say
 
 CHUNKS_AHEAD = 2
@@ -45,6 +46,8 @@ class _Flight:
     span: Span
     alone: bool
     pool: Executor
+    meter: Meter
+    resumed: int  # how often the run had been resumed when it was sent
 
 
 class _Execution:
@@ -102,13 +105,15 @@ class _Execution:
         for words in memory.notes[known:]:
             self._watch.on_event("memory", words)
         self._look_for_overdue(now)
-        self._watch.on_tick(min(len(self._began), self._workers))
+        meters = [flight.meter for flight in self._flights.values()]
+        self._watch.on_tick(min(len(self._began), self._workers), meters)
 
     def _look_for_overdue(self, now: float) -> None:
         limit_s = self._terms.chunk_limit_s
         self._began = {f: self._began.get(f, now) for f in self._flights if f.running()}
         for future, began in self._began.items():
-            if now - began > limit_s and future not in self._overdue:
+            waited_s = self._flights[future].meter.waits_s.get("quota", 0.0)
+            if now - began - waited_s > limit_s and future not in self._overdue:
                 self._overdue.add(future)
                 self._watch.on_event("overdue", say("engine.overdue", seconds=limit_s))
 
@@ -162,11 +167,17 @@ class _Execution:
 
     def _submit(self, span: Span) -> None:
         start, stop = span
-        flight = _Flight(span, alone=self._alone, pool=self._pool)
+        flight = _Flight(span, self._alone, self._pool, Meter(), self._control.resumed)
         self._testing, self._alone = self._alone, False
+        if isinstance(self._pool, InlineExecutor):  # it works inside submit, and no tick comes
+            self._watch.on_tick(1, [flight.meter])
         try:
             future = self._pool.submit(
-                run_chunk, self._work, start, self._items[start:stop], **self._chunk_terms()
+                run_chunk,
+                self._work,
+                start,
+                self._items[start:stop],
+                **self._chunk_terms(flight.meter),
             )
         except BrokenExecutor:  # the chunk before killed the pool; this one never began
             (self._suspects if flight.alone else self._again).appendleft(span)
@@ -178,11 +189,20 @@ class _Execution:
             self._flights[future] = flight
             future.add_done_callback(self._control.finished)
 
-    def _chunk_terms(self) -> dict[str, Any]:
-        """What a chunk is told: worker processes keep the time limit and need no gate."""
-        if self._in_processes:
-            return {"bound": self._terms.bound, "limit_s": self._terms.chunk_limit_s}
-        return {"bound": self._terms.bound, "gate": self._terms.gate}
+    def _chunk_terms(self, meter: Meter) -> dict[str, Any]:
+        """What a chunk is told: worker processes keep the time limit and need no gate.
+
+        Items that wait for a service take long: a chunk of them is left in the middle.
+        """
+        bound = self._terms.bound
+        if self._in_processes:  # a call has a limit of its own, and its turn may be long in coming
+            return {"bound": bound, "limit_s": self._terms.chunk_limit_s if bound != "io" else None}
+        halted = self._is_halted if bound == "io" else None
+        return {"bound": bound, "gate": self._terms.gate, "meter": meter, "halted": halted}
+
+    def _is_halted(self) -> bool:
+        """A stop is no reason: items that were paid for before it may still be worked on."""
+        return self._control.cancelled or self._control.paused
 
     @property
     def _in_processes(self) -> bool:
@@ -219,8 +239,19 @@ class _Execution:
         except Exception:  # noqa: BLE001 -- the chunk could not be sent, or its outcomes not brought
             self._lost(flight)
         else:
-            self._stopped = self._stopped or done.stopped
-            self._watch.on_chunk(done)
+            self._take(done, flight)
+
+    def _take(self, done: ChunkDone, flight: "_Flight") -> None:
+        flight.meter.told = True
+        self._watch.on_chunk(done)
+        self._stopped = self._stopped or done.stopped
+        left = (done.start + len(done.outcomes), flight.span[1])
+        if left[0] < left[1] and not self._stopped:
+            self._again.appendleft(left)
+        # A chunk from before the operator went on does not hold the run again.
+        if done.paused and not self._over and flight.resumed == self._control.resumed:
+            self._control.pause()
+            self._watch.on_event("paused", done.paused)
 
     def _lost(self, flight: "_Flight") -> None:
         """A chunk that went down with its worker runs again alone, then in halves, to one item."""

@@ -1,7 +1,7 @@
 """Keeps an operation's outcomes and figures while chunks come in, and tells them as a Report."""
 
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,9 +14,10 @@ from core.engine.machine import ProcessorMeter
 from core.engine.memory import MemoryWatch
 from core.engine.report import Report, Sample, State
 from core.engine.terms import EventKind, Watch
-from core.pacing import staged
+from core.pacing import Meter, staged
 from core.texts import say
 
+NOT_RUN = "not_run"
 SAMPLES_KEPT = 200
 RATE_WINDOW_S = 3.0
 
@@ -32,6 +33,7 @@ class _Tally:
     cpu_s: float = 0.0
     useful_s: float = 0.0
     waits_s: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
 
     def add(self, chunk: ChunkDone, counts: Sequence[int] | None) -> None:
         """`counts` says what each of the chunk's items stands for; None: for one."""
@@ -44,6 +46,8 @@ class _Tally:
         self.useful_s += chunk.useful_s
         for cause, seconds in chunk.waits_s.items():
             self.waits_s[cause] = self.waits_s.get(cause, 0.0) + seconds
+        for name, number in chunk.counts.items():
+            self.counts[name] = self.counts.get(name, 0) + number
 
 
 class Recorder:
@@ -60,6 +64,7 @@ class Recorder:
         self._paused_at: float | None = None
         self._paused_s = 0.0
         self._processor: ProcessorMeter | None = None
+        self._meters: Sequence[Meter] = ()
         self._recent: deque[tuple[float, int]] = deque()
         self._last = (0.0, 0.0)
         self._history = _History()
@@ -80,13 +85,28 @@ class Recorder:
         self._processor = ProcessorMeter()
         self._set(state=State.RUNNING)
 
-    def planned(self, items: int, counts: Sequence[int] | None = None) -> None:
+    def preparing(self, words: str, fraction: float) -> None:
+        """What is made ready before the plan, in words, and how much of it, 0 to 1."""
+        self._set(preparing=words, prepared=fraction)
+
+    def made_ready(self) -> None:
+        """What had to be made ready is there; how long that took is a phase of its own."""
+        with self._lock:
+            if self._report.preparing and self._began is not None:
+                took_s = time.perf_counter() - self._began
+                phases = {**self._report.phases_s, "prepare": took_s}
+                self._report = replace(self._report, preparing="", prepared=1.0, phases_s=phases)
+
+    def planned(
+        self, items: int, counts: Sequence[int] | None = None, *, limit_per_s: float = 0.0
+    ) -> None:
         """The items are known, and what each stands for: all start as not worked on."""
-        not_run = Failure("not_run", say("engine.not_run"))
+        not_run = Failure(NOT_RUN, say("engine.not_run"))
         self.outcomes = [not_run] * items
         self._counts = counts
         chunks = -(-items // self._report.settings.chunk_size)
-        self._set(total=items if counts is None else sum(counts), chunks_total=chunks)
+        total = items if counts is None else sum(counts)
+        self._set(total=total, chunks_total=chunks, limit_per_s=limit_per_s)
 
     @contextmanager
     def phase(self, name: str, *, told_as: str = "") -> Iterator[None]:
@@ -109,17 +129,19 @@ class Recorder:
                 phases = {**self._report.phases_s, **stages, told_as or name: rest_s}
                 self._report = replace(self._report, phases_s=phases, **changes)
 
-    def pause(self, paused: bool) -> None:
-        """Show that the run is held, or goes on."""
+    def pause(self, paused: bool, reason: str = "") -> None:
+        """Show that the run is held, and why if not by the operator; or that it goes on."""
         with self._lock:
             if self._report.state not in (State.RUNNING, State.PAUSED):
                 return
             now = time.perf_counter()
+            if paused and self._paused_at is not None:
+                return  # the first reason stands
             if self._paused_at is not None:
                 self._paused_s += now - self._paused_at
             self._paused_at = now if paused else None
             state = State.PAUSED if paused else State.RUNNING
-            self._report = replace(self._report, state=state)
+            self._report = replace(self._report, state=state, reason=reason)
 
     def end(self, state: State, reason: str = "") -> None:
         """No further change; the clock stops."""
@@ -136,16 +158,25 @@ class Recorder:
         if self._began is None or report.state.ended:
             return report
         now = time.perf_counter()
+        live = [meter for meter in list(self._meters) if not meter.told]
+        counts = Counter(tally.counts)
+        for meter in live:
+            counts.update(dict(meter.counts))
+        under_way = sum(meter.items for meter in live) if self._counts is None else 0
         return replace(
             report,
             elapsed_s=now - self._began,
             work_s=self._worked_s(now) if self._work_began is not None else report.work_s,
-            done=tally.done,
+            done=tally.done + under_way,
+            calls=counts["calls"],
+            retries=counts["retries"],
+            cached=counts["cached"],
+            cost=counts["cost_micro"] / 1_000_000,
             failed=tally.failed,
             chunks_done=min(report.chunks_total, -(-tally.items // report.settings.chunk_size)),
             busy_s=tally.busy_s,
             cpu_s=tally.cpu_s,
-            useful_s=tally.useful_s,
+            useful_s=tally.useful_s + sum(meter.requests_s for meter in live),
             waits_s=dict(tally.waits_s),
         )
 
@@ -165,6 +196,9 @@ class Recorder:
             self._tally.add(chunk, self._counts and self._counts[chunk.start : stop])
 
     def _event(self, kind: EventKind, words: str) -> None:
+        if kind == "paused":
+            self.pause(True, words)
+            return
         with self._lock:
             old = self._report
             self._report = replace(
@@ -174,12 +208,13 @@ class Recorder:
                 degraded=old.degraded + (kind == "degraded"),
             )
 
-    def _tick(self, running: int) -> None:
-        now, tally = time.perf_counter(), self._tally
+    def _tick(self, running: int, meters: Sequence[Meter]) -> None:
+        now, done = time.perf_counter(), self.report().done
+        self._meters = meters if self._report.bound == "io" else ()
         cpu_percent = self._processor.percent() if self._processor else 0.0
         sample = Sample(
             elapsed_s=now - (self._began or now),
-            items_per_s=self._rate(now, tally.done),
+            items_per_s=self._rate(now, done),
             workers_busy=self._busy(now, running),
             cpu_percent=cpu_percent,
             memory_percent=self.memory.percent,

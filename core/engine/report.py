@@ -25,7 +25,9 @@ class State(StrEnum):
         return self not in (State.WAITING, State.RUNNING, State.PAUSED)
 
 
-MoreWorkers = Literal["yes", "no_computing", "no_full", "no_little_work", "unknown"]
+MoreWorkers = Literal["yes", "no_computing", "no_full", "no_limit", "no_little_work", "unknown"]
+LIMITED_FROM = 0.3
+"""From this share of their time on that workers wait for a limit, more would only wait longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Report:
     `busy_s` is time inside chunks, `cpu_s` the processor time in it, `useful_s` the part that
     counts as work: processor seconds for computing, seconds inside requests for waiting.
     `waits_s` are seconds lost by cause: "gate" (shared with the page), "interpreter" (another
-    thread computed), "quota", "retry", "store". Nothing here is an estimate but `eta_s`.
+    thread computed), "quota", "retry", "store". `calls` were sent to a service, further tries
+    included, and cost `cost` units of money; `cached` were answered from before. `limit_per_s` is
+    what the service allows, 0 for no limit. Nothing here is an estimate but `eta_s`.
     """
 
     slug: str
@@ -75,8 +79,12 @@ class Report:
     memory_peak_percent: float = 0.0
     phases_s: Mapping[str, float] = field(default_factory=dict)
     calls: int = 0
+    retries: int = 0
     cached: int = 0
     cost: float = 0.0
+    limit_per_s: float = 0.0
+    preparing: str = ""
+    prepared: float = 0.0
     rebuilt: int = 0
     degraded: int = 0
     notes: tuple[str, ...] = ()
@@ -119,6 +127,18 @@ class Report:
         return self.workers / self.cores
 
     @property
+    def latency_s(self) -> float | None:
+        """Seconds a call takes, on average; None before the first."""
+        return self.useful_s / self.calls if self.calls and self.bound == "io" else None
+
+    @property
+    def workers_needed(self) -> int | None:
+        """As many as keep a limited service at its limit: rate x latency (Little's law)."""
+        if not self.limit_per_s or not self.latency_s:
+            return None
+        return max(1, -int(-self.limit_per_s * self.latency_s // 1))
+
+    @property
     def more_workers(self) -> MoreWorkers:
         """Whether more workers would have made the run shorter, from what was measured.
 
@@ -127,6 +147,8 @@ class Report:
         """
         if not self.state.ended or not self.done or self.work_s <= 0:
             return "unknown"
+        if self._at_limit:
+            return "no_limit"
         if self.chunks_total < 2 * self.workers or self.work_s < 0.05:
             return "no_little_work"
         if self.bound == "python" and self.settings.executor == "threads":
@@ -134,6 +156,14 @@ class Report:
         if self.bound != "io":
             return "yes" if self.workers < self.cores and self.efficiency > 0.5 else "no_full"
         return "yes" if self.efficiency > 0.8 else "no_full"
+
+    @property
+    def _at_limit(self) -> bool:
+        """Whether the limit of the service was waited for, for longer than a moment."""
+        if not self.limit_per_s or self.work_s < 1:
+            return False
+        whole_s = self.busy_s + sum(self.waits_s.values())
+        return self.waits_s.get("quota", 0.0) > LIMITED_FROM * whole_s
 
     @property
     def _width(self) -> int:

@@ -1,6 +1,6 @@
 """What an execution may assume of its work, and who is told of its progress."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from typing import Literal
@@ -9,11 +9,11 @@ from core.engine.chunk import ChunkDone
 from core.engine.executors import make_executor
 from core.engine.memory import MemoryWatch
 from core.engine.settings import Bound, Settings
-from core.pacing import Gate
+from core.pacing import Gate, Meter
 
 CHUNK_LIMIT_S = 600.0
 
-EventKind = Literal["memory", "overdue", "rebuilt", "degraded"]
+EventKind = Literal["memory", "overdue", "rebuilt", "degraded", "paused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,9 @@ class Terms:
 @dataclass(frozen=True, slots=True)
 class Watch:
     """Who is told: of each finished chunk, of an event in a sentence, and twice a second of the
-    number of chunks that workers have begun and not finished."""
+    number of chunks that workers have begun and not finished, with the meters of those in flight
+    in this process."""
 
     on_chunk: Callable[[ChunkDone], None]
     on_event: Callable[[EventKind, str], None] = lambda kind, words: None
-    on_tick: Callable[[int], None] = lambda running: None
+    on_tick: Callable[[int, Sequence[Meter]], None] = lambda running, meters: None

@@ -112,7 +112,7 @@ def test_cancel_keeps_what_is_done(held: str) -> None:
     assert run.report().state == State.CANCELLED
     assert result is not None
     done = run.report().step.done
-    assert done in (40, 50)  # the chunk under way, and the next if it had begun
+    assert 30 < done <= 50  # the item under way, and a chunk if the next one had begun
     shouted = result.table.frame["shout_status"].tolist()
     assert shouted == [f"NAME {i}" for i in range(done)] + ["not run"] * (1_000 - done)
 
