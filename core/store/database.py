@@ -4,11 +4,11 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, select, update
+from sqlalchemy import URL, Connection, Engine, bindparam, create_engine, event, select, update
 
 from core.store.errors import StoreError, in_plain_words
 from core.store.schema import COUNTERS
@@ -17,6 +17,11 @@ from core.texts import say
 
 BUSY_S = 30.0  # how long a change waits for another one to end
 WAL_BYTES = 64 * 2**20  # what the log beside the file shrinks to after a large change
+# A writer takes the lock at once: one that has read before cannot wait for it, only fail.
+BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
+
+_COUNTER = select(COUNTERS.c.value).where(COUNTERS.c.name == bindparam("of"))
+_HELD_COUNTER = _COUNTER.with_for_update()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +36,29 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database throughout. Raises StoreError."""
-        with in_plain_words(self.path), engine_of(self.path).begin() as connection:
+        with in_plain_words(self.path), _begun(engine_of(self.path), "BEGIN") as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is the only one to write; undone if the body raises.
 
-        Raises StoreError, also if another process still writes after 30 s.
+        Raises StoreError, also if another one still writes after 30 s.
         """
-        engine = engine_of(self.path).execution_options(writes=True)
-        with in_plain_words(self.path), engine.begin() as connection:
+        opened = _opened_at(self.path)
+        alone, plain_words = _alone(opened, self.path), in_plain_words(self.path)
+        with alone, plain_words, _begun(opened.engine, BEGIN_TO_WRITE) as connection:
             yield connection
 
 
 def counted(connection: Connection, name: str) -> int:
     """Where a counter stands."""
-    query = select(COUNTERS.c.value).where(COUNTERS.c.name == name)
-    return int(connection.execute(query).scalar_one())
+    return int(connection.execute(_COUNTER, {"of": name}).scalar_one())
 
 
 def hold_counter(connection: Connection, name: str) -> int:
     """Where a counter stands; until this transaction ends nobody else can hold or change it."""
-    query = select(COUNTERS.c.value).where(COUNTERS.c.name == name).with_for_update()
-    return int(connection.execute(query).scalar_one())
+    return int(connection.execute(_HELD_COUNTER, {"of": name}).scalar_one())
 
 
 def set_counter(connection: Connection, name: str, value: int) -> None:
@@ -66,6 +70,7 @@ def set_counter(connection: Connection, name: str, value: int) -> None:
 class _Opened:
     engine: Engine
     file: tuple[int, int]  # to notice that another file took the place of the one we opened
+    writing: threading.Lock = field(default_factory=threading.Lock)
 
 
 _opened: dict[tuple[int, Path], _Opened] = {}
@@ -73,7 +78,12 @@ _lock = threading.Lock()
 
 
 def engine_of(path: Path) -> Engine:
-    """This process's engine on the file, opened and upgraded the first time. Raises StoreError.
+    """This process's engine on the file, opened and upgraded the first time. Raises StoreError."""
+    return _opened_at(path).engine
+
+
+def _opened_at(path: Path) -> _Opened:
+    """What this process opened.
 
     A forked child never closes what its parent opened: SQLite forbids it
     (https://www.sqlite.org/howtocorrupt.html, section 2.6), so the entry stays, unused.
@@ -87,7 +97,18 @@ def engine_of(path: Path) -> Engine:
                 if found is not None:
                     found.engine.dispose()
                 found = _opened[key] = _open(path)
-    return found.engine
+    return found
+
+
+@contextmanager
+def _alone(opened: _Opened, path: Path) -> Iterator[None]:
+    # SQLite lets threads that wait to write sleep and try again: slow, and some wait for ever.
+    if not opened.writing.acquire(timeout=BUSY_S):
+        raise StoreError(say("store.locked", path=path))
+    try:
+        yield
+    finally:
+        opened.writing.release()
 
 
 def _open(path: Path) -> _Opened:
@@ -99,13 +120,12 @@ def _open(path: Path) -> _Opened:
         connect_args={"timeout": BUSY_S},
     )
     event.listen(engine, "connect", _prepare_connection)
-    event.listen(engine, "begin", _begin)
     try:
         with in_plain_words(path):
-            with engine.begin() as connection:
+            with _begun(engine, "BEGIN") as connection:
                 found = refuse_newer(connection, path)
             if found < newest_version():
-                with engine.execution_options(writes=True).begin() as connection:
+                with _begun(engine, BEGIN_TO_WRITE) as connection:
                     bring_up_to_date(connection, path)
     except BaseException:  # whatever it was: nothing may stay open, and the caller hears of it
         engine.dispose()
@@ -131,7 +151,7 @@ def _identity(path: Path) -> tuple[int, int]:
 
 
 def _prepare_connection(connection: Any, _: object) -> None:
-    """What SQLite needs to be told; `isolation_level` leaves BEGIN to `_begin`."""
+    """What SQLite needs to be told; `isolation_level` leaves BEGIN to `_begun`."""
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
@@ -139,10 +159,11 @@ def _prepare_connection(connection: Any, _: object) -> None:
     connection.execute(f"PRAGMA journal_size_limit={WAL_BYTES}")
 
 
-def _begin(connection: Connection) -> None:
-    # A writer takes the lock at once: one that has read before cannot wait for it, only fail.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+@contextmanager
+def _begun(engine: Engine, begin: str) -> Iterator[Connection]:
+    with engine.begin() as connection:
+        connection.exec_driver_sql(begin)
+        yield connection
 
 
 def _renew_lock() -> None:

@@ -1,5 +1,6 @@
 """
-The tables of the store, in the version of today. `upgrades.py` brings older files here.
+The tables of the store, in the version of today; those of paid look-ups in `schema_lookups.py`.
+`upgrades.py` brings older files here.
 
 A version of the register is a number that grows with each change of it. Rows that hold only for a
 time say from which version on (`added_version`) and up to which (`replaced_version`, not included).
@@ -40,6 +41,8 @@ REQUEST_COLUMNS = (
     "birth_date",
 )
 
+LOOKUP_COUNTERS = ("corrections", "paid_calls", "settings")
+
 METADATA = MetaData()
 
 
@@ -75,7 +78,9 @@ COUNTERS = Table(
 @event.listens_for(COUNTERS, "after_create")
 def _begin_to_count(table: Table, connection: Connection, **_: object) -> None:
     starts = {"register": 0, "register_tidied": 0, "next_request": 1, "decisions": 0}
-    connection.execute(insert(table), [{"name": n, "value": v} for n, v in starts.items()])
+    lookups = dict.fromkeys(LOOKUP_COUNTERS, 0)
+    rows = [{"name": n, "value": v} for n, v in (starts | lookups).items()]
+    connection.execute(insert(table), rows)
 
 
 # A source without `added_version` is still being added: nobody sees it.

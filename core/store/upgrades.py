@@ -1,9 +1,9 @@
 """
 How a file made by an older Rowmill becomes one of today, without loss.
 
-A new file gets the tables of `schema.py` at once. An older one gets the upgrades that it lacks, in
-order, all in one transaction. To change the schema: change `schema.py`, and append to `UPGRADES`
-the function that does the same to a file of the version before.
+A new file gets the tables of `schema.py` and `schema_lookups.py` at once. An older one gets the
+upgrades that it lacks, in order, all in one transaction. To change the schema: change those tables,
+and append to `UPGRADES` the function that does the same to a file of the version before.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,12 +13,19 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, func, insert, inspect, select
 
 from core.store.errors import StoreError
-from core.store.schema import METADATA, Moment
+from core.store.schema import COUNTERS, LOOKUP_COUNTERS, METADATA, Moment
+from core.store.schema_lookups import LOOKUP_TABLES
 from core.texts import say
 
 Upgrade = Callable[[Connection], None]
 
-UPGRADES: tuple[Upgrade, ...] = ()  # the first leads from version 1 to version 2
+
+def _add_lookups(connection: Connection) -> None:
+    METADATA.create_all(connection, LOOKUP_TABLES, checkfirst=False)
+    connection.execute(insert(COUNTERS), [{"name": n, "value": 0} for n in LOOKUP_COUNTERS])
+
+
+UPGRADES: tuple[Upgrade, ...] = (_add_lookups,)  # the first leads from version 1 to version 2
 
 SCHEMA_VERSION = Table(
     "schema_version",

@@ -163,6 +163,26 @@ def test_a_store_another_program_writes_to_for_too_long_is_a_sentence(
     assert decide(store) == 1
 
 
+def test_a_thread_that_waits_too_long_for_another_ones_change_gets_a_sentence(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_S", 0.05)
+
+    with ThreadPoolExecutor(1) as pool, Database(store.path).writing():
+        waiting = pool.submit(decide, store)
+        with pytest.raises(StoreError, match=r"has been writing to .* for too long"):
+            waiting.result(10)
+
+    assert decide(store) == 1
+
+
+def test_a_change_that_fails_lets_the_next_one_in(store: Store) -> None:
+    with pytest.raises(ZeroDivisionError), Database(store.path).writing():
+        raise ZeroDivisionError
+
+    assert decide(store) == 1
+
+
 def test_reading_goes_on_while_another_program_writes(store: Store) -> None:
     decide(store)
     other = sqlite3.connect(store.path, isolation_level=None)

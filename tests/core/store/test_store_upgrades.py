@@ -3,17 +3,57 @@
 import shutil
 import sqlite3
 from pathlib import Path
+from types import ModuleType
 
 import pytest
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, inspect
+from sqlalchemy import (
+    Column,
+    Connection,
+    Dialect,
+    Integer,
+    MetaData,
+    Select,
+    Table,
+    UpdateBase,
+    inspect,
+)
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
 
-from core.store import Store, StoreError, Verdict, open_store
+from core.store import (
+    Allowance,
+    Amount,
+    Cleared,
+    Holder,
+    Pace,
+    Store,
+    StoreError,
+    Verdict,
+    answers,
+    claims,
+    database,
+    open_store,
+    paces,
+    settings,
+    spending,
+)
 from core.store.database import Database, engine_of
 from core.store.schema import METADATA
 from core.store.upgrades import UPGRADES, bring_up_to_date, newest_version, version_of
 from tests.core.store.conftest import MakeRequests
 
-VERSION_1 = Path(__file__).with_name("version_1.sql")
+POSTGRESQL: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
+RUN, PACE = Allowance("run", 5_000), Pace("other", per_second=50, per_minute=3_000)
+
+
+def file_of_version(version: int, home: Path) -> Store:
+    """Open what a Rowmill of that version left in its home."""
+    home.mkdir()
+    dump = Path(__file__).with_name(f"version_{version}.sql").read_text(encoding="utf-8")
+    connection = sqlite3.connect(home / "rowmill.sqlite3")
+    connection.executescript(dump)
+    connection.close()
+    return open_store(home)
 
 
 def add_a_note(connection: Connection) -> None:
@@ -109,14 +149,9 @@ def test_a_file_of_a_newer_rowmill_is_refused_with_a_sentence(tmp_path: Path) ->
     assert f"version {known + 1} of the file; this one knows {known}" in str(caught.value)
 
 
-def test_a_file_of_version_1_becomes_like_a_new_one(tmp_path: Path) -> None:
-    home = tmp_path / "old"
-    home.mkdir()
-    connection = sqlite3.connect(home / "rowmill.sqlite3")
-    connection.executescript(VERSION_1.read_text(encoding="utf-8"))
-    connection.close()
-
-    store = open_store(home)
+@pytest.mark.parametrize("version", range(1, newest_version() + 1))
+def test_a_file_of_every_version_becomes_like_a_new_one(tmp_path: Path, version: int) -> None:
+    store = file_of_version(version, tmp_path / "old")
 
     assert shape(store.path) == shape(open_store(tmp_path / "new").path)
     assert [source.name for source in store.register.sources()] == ["march.xlsx", "april.xlsx"]
@@ -126,3 +161,49 @@ def test_a_file_of_version_1_becomes_like_a_new_one(tmp_path: Path) -> None:
     assert [store.register.payload(each.id) for each in store.register.segments()] == [b"m", b"a"]
     (decision,) = store.decisions.standing().values()
     assert (decision.verdict, decision.cells_a) == (Verdict.NOT, {"name": "Alice Example"})
+
+
+def test_a_file_of_version_1_takes_paid_calls(tmp_path: Path) -> None:
+    store = file_of_version(1, tmp_path / "old")
+
+    cleared = store.paid_calls.again(RUN, PACE)
+    store.corrections.correct("a" * 32, {}, query="1 Old Rd", by="ann")
+    store.settings.set({"per_second": "50"}, by="ann")
+
+    assert isinstance(cleared, Cleared)
+    assert (store.paid_calls.spent_today().calls, store.corrections.version()) == (1, 1)
+
+
+def test_a_file_of_version_2_keeps_what_was_paid_for_and_chosen(tmp_path: Path) -> None:
+    store = file_of_version(2, tmp_path / "old")
+
+    found, nothing, expired, claimed = (digit * 32 for digit in "0123")
+    known = dict(store.answers.known([found, nothing, expired, claimed]))
+    street = {"formatted_address": "12 Example Street, Springfield", "place_id": "place-1"}
+    assert known == {found: (street,), nothing: ()}
+    assert store.paid_calls.spent("a run") == Amount(4, 20_000)
+    assert store.corrections.standing()["a" * 32].place == {"formatted": "2 New Road"}
+    assert [each.undone_by for each in store.corrections.all()] == [None, "bob"]
+    assert store.settings.get() == {"per_second": "40"}
+    holder = Holder.of_this_call()  # the process that had claimed it is no more
+    assert isinstance(store.paid_calls.begin(claimed, RUN, PACE, holder=holder), Cleared)
+
+
+@pytest.mark.parametrize("table", METADATA.sorted_tables, ids=str)
+def test_postgresql_could_keep_every_table(table: Table) -> None:
+    partial = {
+        each for each in table.indexes if each.dialect_options["sqlite"]["where"] is not None
+    }
+
+    assert str(CreateTable(table).compile(dialect=POSTGRESQL))
+    for index in table.indexes:
+        statement = str(CreateIndex(index).compile(dialect=POSTGRESQL))
+        assert (" WHERE " in statement) == (index in partial)
+
+
+@pytest.mark.parametrize("module", [answers, claims, database, paces, settings, spending])
+def test_postgresql_could_run_every_prepared_statement(module: ModuleType) -> None:
+    statements = [each for each in vars(module).values() if isinstance(each, UpdateBase | Select)]
+
+    assert statements
+    assert all(str(each.compile(dialect=POSTGRESQL)) for each in statements)
