@@ -1,0 +1,1 @@
+"""Geocoding: from an address as somebody typed it to a place, with a status and its reasons."""
