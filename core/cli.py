@@ -12,6 +12,7 @@ import typer
 
 from core.commands.decisions import decide_command, decisions_app
 from core.commands.history import for_this_run, history_app
+from core.commands.quote import quote_command
 from core.commands.reading import (
     Delimiter,
     Encoding,
@@ -21,6 +22,7 @@ from core.commands.reading import (
     SheetName,
     read_input,
 )
+from core.commands.settings import settings_command
 from core.commands.writing import (
     check_output,
     check_report,
@@ -51,6 +53,8 @@ app = typer.Typer(add_completion=False, help=say("cli.about"), rich_markup_mode=
 app.add_typer(history_app, name="history")
 app.add_typer(decisions_app, name="decisions")
 app.command(name="decide", help=say("cli.decisions.decide"))(decide_command)
+app.command(name="quote", help=say("cli.quote.about"))(quote_command)
+app.command(name="settings", help=say("cli.settings.about"))(settings_command)
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -172,7 +176,7 @@ def _region_of_past(
 
 def _resources(operations: Sequence[AnyOperation], histories: tuple[str, ...]) -> Resources:
     """The store only for operations that look into it: others run without a home."""
-    if not any(isinstance(operation, FindDuplicates) for operation in operations):
+    if not any(operation.stores for operation in operations):
         return Resources()
     return Resources(home=str(open_store().path.parent), histories=histories)
 

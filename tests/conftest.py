@@ -2,10 +2,14 @@
 
 import os
 import tempfile
+from hashlib import blake2b
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+PROJECT = Path(__file__).parents[1]
+GAZETTEER_MAKERS = ("*name*.py", "compile_*.py", "layout.py")
 
 _home = pytest.StashKey["tempfile.TemporaryDirectory[str]"]()
 
@@ -14,8 +18,18 @@ def pytest_configure(config: pytest.Config) -> None:
     """Set before anything of core is imported: no test touches the user's own data folder."""
     config.stash[_home] = tempfile.TemporaryDirectory(prefix="rowmill-tests-")
     os.environ["ROWMILL_HOME"] = config.stash[_home].name
+    if config.cache is not None:  # built once for a working copy: by whichever test needs it first
+        folder = config.cache.mkdir(f"gazetteer-{_mark_of_its_makers()}")
+        os.environ.setdefault("ROWMILL_GAZETTEER", str(folder))
     hypothesis.settings.register_profile("rowmill", deadline=None)
     hypothesis.settings.load_profile("rowmill")
+
+
+def _mark_of_its_makers() -> str:
+    """A mark of the code that builds the gazetteer: another one builds its own."""
+    folder = PROJECT / "core" / "geocoding" / "offline"
+    files = sorted(file for pattern in GAZETTEER_MAKERS for file in folder.glob(pattern))
+    return blake2b(b"".join(file.read_bytes() for file in files), digest_size=8).hexdigest()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

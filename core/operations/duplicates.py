@@ -70,6 +70,7 @@ class FindDuplicates(Operation[Batch, Levels]):
         Role.ITEM,
     )
     work_phase: ClassVar[str] = "compare"
+    stores: ClassVar[bool] = True
     position: ClassVar[int] = 30
 
     region: str = option(

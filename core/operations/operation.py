@@ -2,7 +2,7 @@
 
 import dataclasses
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, get_type_hints
 
@@ -11,12 +11,15 @@ import pandas as pd
 from core.engine.chunk import Failure
 from core.engine.settings import Bound
 from core.errors import ItemError, MappingError, SettingsError
+from core.lookups.quote import Quote
 from core.pacing import checkpoint
 from core.tables.roles import Role
 from core.tables.table import Table
 from core.texts import say
 
 Row: TypeAlias = Mapping[str, str]
+Tell: TypeAlias = Callable[[str, float], None]
+"""Takes what is being done, in words, and how much of it, 0 to 1."""
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 OptionKind = Literal["bool", "int", "float", "choice", "text"]
@@ -28,11 +31,13 @@ class Plan(Generic[Item]):
 
     `items` may be lazy: it needs a length and slices. Where an item is not one of what the
     operation's noun counts, `counts` says how many each stands for; they add up to what is told.
+    `limit_per_s` is what a service allows, 0 where nothing is limited.
     """
 
     items: Sequence[Item]
     shared: Any = None
     counts: Sequence[int] | None = None
+    limit_per_s: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -49,11 +54,13 @@ class Resources:
 
     `home` is the folder of the store, "" for none; `histories` are folders of further stores, whose
     past requests count for this run only. `version` pins the register of `home`, None: as it is.
+    `run_id` names the run, so that what it spends is added up wherever its workers are.
     """
 
     home: str = ""
     histories: tuple[str, ...] = ()
     version: int | None = None
+    run_id: str = ""
 
 
 class Operation(ABC, Generic[Item, Value]):
@@ -74,12 +81,24 @@ class Operation(ABC, Generic[Item, Value]):
     uses: ClassVar[tuple[Role, ...]] = ()  # roles it reads where they are mapped
     repeatable: ClassVar[bool] = True  # False for work that pays or sends
     work_phase: ClassVar[str] = "work"  # what the work is called among the phases
+    stores: ClassVar[bool] = False  # whether it looks into the store
     position: ClassVar[int] = 100  # among the operations, low first
 
     @property
     @abstractmethod
     def bound(self) -> Bound:
         """What the work waits for: "io", "python" or "native"."""
+
+    def steps(self) -> "tuple[AnyStep, ...]":
+        """What a run does for it, one after the other: itself, or parts that wait differently."""
+        return (self,)
+
+    def prepare(self, resources: Resources, tell: Tell) -> None:
+        """Make ready what the plan reads, if that takes long; outside the gate, cancellable."""
+
+    def quote(self, table: Table, resources: Resources, tell: Tell) -> Quote | None:
+        """What a run would ask and cost, counted exactly; None where nothing is ever bought."""
+        return None
 
     @abstractmethod
     def plan(self, table: Table, resources: Resources) -> Plan[Item]:
@@ -124,6 +143,9 @@ class Operation(ABC, Generic[Item, Value]):
         return ()
 
 
+AnyStep: TypeAlias = Operation[Any, Any]
+
+
 class RowOperation(Operation[Row, Row]):
     """An operation whose items are rows, and whose values are new cells by column."""
 
@@ -156,13 +178,19 @@ class RowOperation(Operation[Row, Row]):
         return Result(with_columns(table, names, columns))
 
 
-def with_columns(table: Table, names: Sequence[str], columns: Iterable[Sequence[str]]) -> Table:
+def with_columns(
+    table: Table,
+    names: Sequence[str],
+    columns: Iterable[Sequence[str]],
+    *,
+    replacing: Sequence[str] = (),
+) -> Table:
     """The table with new text columns at its end, each with one cell per row of the table.
 
-    Columns of an earlier run of the same operation are replaced; a column of the operator's own
-    that has one of the names stays, and ours is called "name (2)".
+    Columns of an earlier run of the same operation are replaced, or those that are named; a column
+    of the operator's own that has one of the names stays, and ours is called "name (2)".
     """
-    frame = table.frame.drop(columns=earlier_columns(table.frame, names))
+    frame = table.frame.drop(columns=list(replacing) or earlier_columns(table.frame, names))
     taken = set(frame.columns)
     added: dict[str, Any] = {}
     for name, cells in zip(names, columns, strict=True):
@@ -180,6 +208,19 @@ def with_columns(table: Table, names: Sequence[str], columns: Iterable[Sequence[
 def earlier_columns(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
     """The result columns of an earlier run, if all of them are there."""
     return list(names) if names and set(names) <= set(frame.columns) else []
+
+
+def last_written(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
+    """The columns that `with_columns` made last for these names; [] if any is missing.
+
+    They stand at the end of the table, in order, some as "name (2)" beside one of the operator's.
+    """
+    last = [str(column) for column in frame.columns[-len(names) :]]
+    ours = (
+        found == name or found.startswith(f"{name} (")
+        for found, name in zip(last, names, strict=True)
+    )
+    return last if len(last) == len(names) and all(ours) else []
 
 
 def _free_name(name: str, taken: set[str]) -> str:
@@ -242,12 +283,14 @@ class OptionField:
 
 
 def option_fields(operation: type[Operation[Any, Any]]) -> tuple[OptionField, ...]:
-    """The options of an operation, in the order of its fields."""
+    """The options of an operation, in the order of its fields that were made with `option()`."""
     types = get_type_hints(operation)
     kinds: dict[Any, OptionKind] = {bool: "bool", int: "int", float: "float"}
     fields = []
     for entry in dataclasses.fields(operation):  # type: ignore[arg-type]
         about = dict(entry.metadata)
+        if not about:
+            continue  # how a step is told from another, not what anybody chooses
         kind = "choice" if about.get("choices") else kinds.get(types[entry.name], "text")
         fields.append(OptionField(name=entry.name, kind=kind, default=entry.default, **about))
     return tuple(fields)

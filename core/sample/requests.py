@@ -25,6 +25,8 @@ SAMPLE_ROWS = 1230
 
 Cell = str | int | dt.date
 
+OFTEN_NAMED = ("Burlington", "Columbus", "Portland", "Richmond")
+
 _AGAIN = 80
 
 
@@ -43,13 +45,14 @@ class Request:
     asked: str | dt.date
     remark: str = ""
     zip_as_number: bool = False
+    without_zip: bool = False
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """The cells in the order of the columns; a postcode kept as a number loses its zero."""
         place = self.place
         lost = self.zip_as_number and place.postcode.startswith("0")
-        postcode = int(place.postcode) if lost else place.postcode
+        postcode = int(place.postcode) if lost else "" if self.without_zip else place.postcode
         return (self.name, self.phone, self.street, place.town, postcode, self.country,
                 self.mail, self.book, self.language, self.asked, self.remark)  # fmt: skip
 
@@ -153,7 +156,8 @@ _HOPELESS: tuple[tuple[int, _Damage], ...] = (
 
 
 def _damage(rng: random.Random, requests: list[Request]) -> list[Request]:
-    """Spoil phone cells as sheets do, and let Excel take the leading zero of some postcodes."""
+    """Spoil phone cells as sheets do, let Excel take the leading zero of some postcodes, and leave
+    some out where several towns have the name."""
     home = [n for n, request in enumerate(requests) if request.place.country == "US"]
     at = iter(rng.sample(home, len(home)))
     for times, spoil in (*_REPAIRABLE, *_HOPELESS):
@@ -161,4 +165,11 @@ def _damage(rng: random.Random, requests: list[Request]) -> list[Request]:
             n = next(at)
             digits = "".join(filter(str.isdigit, str(requests[n].phone)))[-10:]
             requests[n] = replace(requests[n], phone=spoil(digits, number))
-    return [replace(request, zip_as_number=n % 3 == 0) for n, request in enumerate(requests)]
+    return [
+        replace(
+            request,
+            zip_as_number=n % 3 == 0,
+            without_zip=n % 9 == 1 and request.place.town in OFTEN_NAMED,
+        )
+        for n, request in enumerate(requests)
+    ]
