@@ -16,11 +16,12 @@ def setup(upload: Upload) -> None:
     left, right = st.columns([5, 3], gap="medium")
     with left:
         chosen = cards.draw(upload)
+    operations = [card.operation for card in chosen]
     with right, st.container(border=True):
-        panel.draw(upload, chosen)
+        panel.draw(upload, operations)
     bar = layout.bar(cards.summary(chosen))
     if layout.primary(bar, cards.run_words(chosen), disabled=not chosen):
-        live.start(upload, chosen)
+        live.start(upload, operations)
         st.rerun()
 
 

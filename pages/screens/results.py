@@ -5,7 +5,7 @@ import streamlit as st
 from core.results import Result
 from core.runs import Run
 from core.texts import say
-from pages.widgets import downloads, grid, layout, pairs, session, summary
+from pages.widgets import countries, deciding, downloads, grid, layout, session, summary
 
 LOOK_EVERY_S = 1.0
 
@@ -39,8 +39,10 @@ def shown(run: Run, result: Result) -> None:
         summary.chart(run, result)
     with right:
         downloads.card(run, result)
-    pairs.draw(run, result)
+        countries.card(run, result)
+    deciding.draw(run, result)
     grid.draw(run, result)
+    countries.sources(result)
     bar = layout.bar(summary.words(run, result))
     if bar.button(say("pages.results.next_file"), icon=":material/add:"):
         session.let_go()

@@ -20,6 +20,7 @@ def main() -> None:
         st.Page("upload.py", title=say("pages.upload.tab"), url_path="upload", default=True),
         st.Page("check.py", title=say("pages.check.tab"), url_path="check"),
         st.Page("results.py", title=say("pages.results.tab"), url_path="results"),
+        st.Page("settings.py", title=say("pages.settings.tab"), url_path="settings"),
     ]
     screen = st.navigation(screens, position="top")
     session.begin()

@@ -1,5 +1,6 @@
 """Amounts in words, the same on every screen: sizes, times, shares, rates."""
 
+import math
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -44,6 +45,18 @@ def percent(value: float) -> str:
 def rate(per_s: float) -> str:
     """Items a second, with a decimal only where it says something."""
     return f"{per_s:,.0f}" if per_s >= 100 else f"{per_s:,.1f}"
+
+
+def money(amount: float, currency: str) -> str:
+    """An amount: $2.47, EUR 2.47; below ten cents to a tenth of a cent, for a call costs less."""
+    gap = " " if currency[-1:].isalpha() else ""
+    return f"{currency}{gap}{amount:,.{3 if 0 < amount < 0.0995 else 2}f}"
+
+
+def at_most(amount: float, currency: str) -> str:
+    """An amount that is not exceeded: a cent begun counts as one, below ten a tenth of a cent."""
+    parts = 1000 if amount < 0.0995 else 100
+    return money(math.ceil(round(parts * amount, 6)) / parts, currency)
 
 
 def moment(when: datetime) -> str:

@@ -5,13 +5,9 @@ import streamlit as st
 
 from core.engine.lines import end_line
 from core.engine.report import Report, State
-from core.engine.settings import PARALLEL_ABOVE_ROWS, chunk_size_range
 from core.runs import Run, RunReport
 from core.texts import say
-from pages.widgets import amounts, layout, statuses, summary
-
-# Below this share of useful work, most of the time went into something else.
-WORTH_IT = 0.5
+from pages.widgets import amounts, bought, layout, statuses, summary, tips
 
 _UNFINISHED = {
     State.CANCELLED: "cancelled",
@@ -36,13 +32,13 @@ def draw(run: Run, report: RunReport) -> None:
     longest = max(worked, key=lambda step: step.work_s)
     st.subheader(say("pages.ended.statistics"), anchor=False)
     _statistics(longest, worked)
-    _advice(longest)
-    left, right = st.columns([3, 2], gap="medium")
+    tips.advice(longest)
+    left, right = st.columns([13, 7], gap="medium")
     with left:
         _figures(worked)
-        _waits(longest)
+        _below(longest, report)
     with right:
-        _tips(longest, run.rows)
+        tips.card(longest, run.rows)
 
 
 def words(run: Run) -> str:
@@ -72,11 +68,17 @@ def _lines(report: RunReport) -> None:
 
 
 def _unfinished(report: RunReport) -> None:
-    """How it ended, and what is kept."""
-    step = report.step
-    kept = say("pages.ended.kept", done=step.done, total=step.total, noun=step.noun)
-    if not step.done or report.state == State.CRASHED:
+    """How it ended, what is kept, and what was not begun."""
+    step = report.steps[report.ended_at]
+    earlier = [each for each in report.steps[: report.ended_at] if each.done]
+    # The second rung of a ladder leaves what it did not reach as the first one found it.
+    kind = "kept_found" if any(each.slug == step.slug for each in earlier) else "kept"
+    kept = say(f"pages.ended.{kind}", done=step.done, total=step.total, noun=step.noun)
+    if report.state == State.CRASHED or not (step.done or earlier):
         kept = say("pages.ended.kept_none")
+    waiting = dict.fromkeys(s.activity for s in report.steps if s.state == State.WAITING)
+    if waiting:
+        kept += " " + say("pages.ended.not_begun", activities=", ".join(waiting))
     how = say(f"pages.ended.{_UNFINISHED[report.state]}")
     reason = f" {layout.literal(report.reason)}" if report.reason else ""
     show = st.error if report.state == State.CRASHED else st.warning
@@ -104,23 +106,6 @@ def _statistics(step: Report, worked: list[Report]) -> None:
                 border=True,
                 height="stretch",
             )
-
-
-def _advice(step: Report) -> None:
-    """Whether more workers would help, the answer first."""
-    kind: str = step.more_workers
-    if kind == "no_full" and step.bound != "io":
-        is_full = step.workers >= step.cores and _use_of_cores(step) >= WORTH_IT
-        kind = "no_cores" if is_full else "no_share"
-    values = {
-        "count": step.workers,
-        "more": min(16, 2 * step.workers),
-        "cores": step.cores,
-        "activity": step.activity,
-        "efficiency": amounts.percent(100 * step.efficiency),
-        "time": amounts.seconds(step.work_s),
-    }
-    st.info(say(f"pages.ended.advice_{kind}", **values), icon=":material/lightbulb:")
 
 
 def _figures(worked: list[Report]) -> None:
@@ -153,17 +138,17 @@ def _figures(worked: list[Report]) -> None:
     )
 
 
-def _waits(step: Report) -> None:
-    """Seconds of workers that were not work, by cause; the largest first."""
+def _below(step: Report, report: RunReport) -> None:
+    """What was bought; seconds of workers that were not work, by cause, the largest first."""
     waits = sorted(step.waits_s.items(), key=lambda pair: -pair[1])
     pairs = [
         (say(f"pages.ended.{_wait(step, cause)}"), amounts.seconds(span_s))
         for cause, span_s in waits
         if span_s >= 0.05
     ]
-    pairs.append((say("pages.ended.peak_memory"), amounts.percent(step.memory_peak_percent)))
-    layout.facts(pairs)
-    if len(pairs) > 1 and step.workers > 1:
+    memory = (say("pages.ended.peak_memory"), amounts.percent(step.memory_peak_percent))
+    layout.facts([*bought.in_all(report.steps), *pairs, memory])
+    if pairs and step.workers > 1:
         st.caption(say("pages.ended.waits_sum"))
 
 
@@ -172,38 +157,3 @@ def _wait(step: Report, cause: str) -> str:
     if cause == "interpreter" and step.settings.executor == "processes":
         return "wait_core"
     return f"wait_{cause}"
-
-
-def _tips(step: Report, rows: int) -> None:
-    """Only those that hold for this file, this operation and these settings."""
-    low, high = chunk_size_range(rows)
-    tips = []
-    if rows <= PARALLEL_ABOVE_ROWS:
-        tips.append(say("pages.ended.tip_few_rows", limit=PARALLEL_ABOVE_ROWS))
-    elif not step.settings.parallel and step.bound == "io":
-        tips.append(say("pages.ended.tip_switch_on", limit=PARALLEL_ABOVE_ROWS))
-    if step.bound == "python" and step.workers > 1 and step.settings.executor == "threads":
-        tips.append(say("pages.ended.tip_computing", workers=step.workers))
-    if _is_slow_on_processes(step):
-        share = amounts.percent(100 * step.efficiency)
-        tips.append(say("pages.ended.tip_threads", efficiency=share))
-    if step.bound == "io":
-        tips.append(say("pages.ended.tip_io", workers=2 * step.cores, cores=step.cores))
-    if step.settings.parallel and not low <= step.settings.chunk_size <= high:
-        tips.append(say("pages.ended.tip_chunks", rows=rows, low=low, high=high))
-    if not tips:
-        tips.append(say("pages.ended.tip_fine"))
-    with st.container(border=True, gap="xsmall"):
-        st.markdown(say("pages.ended.tips"))
-        st.markdown("\n".join(f"- {tip}" for tip in tips))
-
-
-def _is_slow_on_processes(step: Report) -> bool:
-    settings = step.settings
-    on_processes = settings.parallel and settings.executor == "processes"
-    return on_processes and step.bound != "io" and _use_of_cores(step) < WORTH_IT
-
-
-def _use_of_cores(step: Report) -> float:
-    """Useful work as a share of what the cores that the workers could use had to give."""
-    return step.speed_up / min(step.workers, step.cores)

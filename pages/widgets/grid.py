@@ -19,7 +19,7 @@ HEIGHT = 420
 NOTE_WIDTH = 420
 # Headers may be whole questions: as wide as they are, they would push the reasons out of sight.
 READ_WIDTH = 190
-FIRST = ("status", "of", "relation", "reasons", "e164", "note")
+FIRST = ("status", "of", "relation", "formatted", "reasons", "e164", "note")
 SENTENCES = ("reasons", "note")
 
 

@@ -23,6 +23,7 @@ _STYLE = """
 .rm-spark{position:relative;height:44px}
 .rm-spark i{position:absolute;inset:0;background:light-dark(#1f6175,#6fb6c9)}
 .rm-spark i:first-child{opacity:.22}
+.rm-ask{margin:0;padding:0;font-size:1.05rem;font-weight:600}
 .rm-spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .st-key-rm-bar{border-top:1px solid light-dark(#dcd8ce,#343d40);padding-top:.8rem}
 .st-key-rm-bar{margin-bottom:-1.9rem}
@@ -102,12 +103,18 @@ def bar(words: str) -> "DeltaGenerator":
     return row
 
 
-def primary(bar_: "DeltaGenerator", words: str, *, disabled: bool = False) -> bool:
+def primary(
+    bar_: "DeltaGenerator",
+    words: str,
+    *,
+    disabled: bool = False,
+    icon: str = ":material/play_arrow:",
+) -> bool:
     """The screen's one primary button."""
     return bar_.button(
         words,
         type="primary",
-        icon=":material/play_arrow:",
+        icon=icon,
         shortcut="Ctrl+Enter",
         disabled=disabled,
     )

@@ -12,7 +12,6 @@ from pages.widgets.pair_case import Case, Line
 
 # As wide as the card, whatever the window is: narrower than this, a field's cells stack.
 _STYLE = """
-.rm-ask{margin:0;padding:0;font-size:1.05rem;font-weight:600}
 .rm-case{container-type:inline-size}
 .rm-pair{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 .rm-pair :is(th,td){border:0;text-align:left;padding:.42rem .8rem .42rem 0;vertical-align:middle}

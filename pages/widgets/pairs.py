@@ -3,15 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from core.errors import RequestError
 from core.operations.duplicates import FindDuplicates
 from core.results import Result
-from core.runs import MANAGER, Run
+from core.runs import Run
 from core.store import Decision, StoreError, Verdict
 from core.tables.table import Table
 from core.texts import say
-from core.uploads import UPLOADS
 from pages.widgets import (
+    again,
     amounts,
     layout,
     pair_case,
@@ -20,7 +19,6 @@ from pages.widgets import (
     pair_list,
     pair_queue,
     pair_table,
-    session,
 )
 from pages.widgets.pair_list import Pairs
 
@@ -158,25 +156,7 @@ def _again(run: Run, pairs: Pairs) -> None:
         st.caption(say("pages.pairs.holds"))
         return
     st.caption(say("pages.pairs.waiting", count=pairs.waiting))
-    upload = UPLOADS.get(run.upload_id)
-    if upload is None:
-        st.caption(say("pages.pairs.no_file"))
-    elif st.button(
-        say("pages.pairs.again"), key="pair_again", icon=":material/refresh:", width="stretch"
-    ):
-        try:
-            new = MANAGER.start(
-                upload.table,
-                run.operations,
-                run.settings,
-                upload_id=upload.id,
-                left_out=upload.reading.left_out,
-            )
-        except RequestError as error:
-            layout.alarm(str(error))
-        else:
-            session.hold_run(new)
-            st.rerun()
+    again.button(run, say("pages.pairs.again"), key="pair_again")
 
 
 def _decide(

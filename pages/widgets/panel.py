@@ -9,17 +9,15 @@ from core.engine.settings import (
     CHUNK_SIZE_RANGE,
     PARALLEL_ABOVE_ROWS,
     WORKERS_RANGE,
-    Bound,
     ExecutorKind,
     Settings,
     Suggestion,
-    suggest,
 )
 from core.errors import SettingsError
 from core.operations import AnyOperation
 from core.texts import say
 from core.uploads import Upload
-from pages.widgets import amounts, layout
+from pages.widgets import amounts, layout, suggestion
 
 DEFAULTS = Settings()
 CHUNK_STEP = 5
@@ -33,8 +31,8 @@ _FOR = "panel_for"
 def draw(upload: Upload, chosen: Sequence[AnyOperation]) -> None:
     """The panel. A fragment: moving a slider draws the panel anew, not the whole screen."""
     rows = len(upload.table)
-    suggestion = suggest(_slowest(chosen), rows, cores=cores())
-    presets = _presets(suggestion)
+    suggested = suggestion.of(chosen, rows)
+    presets = _presets(suggested)
     _begin(upload, rows)
     st.subheader(say("pages.panel.title"), anchor=False)
     st.segmented_control(
@@ -49,7 +47,7 @@ def draw(upload: Upload, chosen: Sequence[AnyOperation]) -> None:
     )
     _controls(rows)
     figures = st.container()
-    _why(suggestion)
+    _why(suggested)
     _advanced()
     _guide()
     try:
@@ -109,9 +107,9 @@ def _controls(rows: int) -> None:
     )
 
 
-def _presets(suggestion: Suggestion) -> Mapping[str, Settings]:
+def _presets(suggested: Suggestion) -> Mapping[str, Settings]:
     return {
-        "suggested": suggestion.settings,
+        "suggested": suggested.settings,
         "gentle": Settings(True, 2, 50),
         "fastest": Settings(True, 16, 100),
         "one_by_one": Settings(False),
@@ -156,11 +154,11 @@ def _figures(settings: Settings, rows: int) -> list[tuple[str, str]]:
     ]
 
 
-def _why(suggestion: Suggestion) -> None:
-    settings = suggestion.settings
+def _why(suggested: Suggestion) -> None:
+    settings = suggested.settings
     kind = "suggests" if settings.parallel else "suggests_off"
     values = {"workers": settings.workers, "chunk_size": settings.chunk_size}
-    reasons = suggestion.reasons if settings.parallel else suggestion.reasons[-1:]
+    reasons = suggested.reasons if settings.parallel else suggested.reasons[-1:]
     words = " ".join((say(f"pages.panel.{kind}", **values), *reasons))
     st.caption(f"{say('pages.panel.why')} {words}")
 
@@ -168,10 +166,3 @@ def _why(suggestion: Suggestion) -> None:
 def _guide() -> None:
     with st.expander(say("pages.panel.guide_title"), type="compact"):
         st.markdown(say("pages.panel.guide", twice=2 * cores()))
-
-
-def _slowest(chosen: Sequence[AnyOperation]) -> Bound:
-    """What the slowest of the operations waits for: a service, else Python, else native code."""
-    bounds = {operation.bound for operation in chosen}
-    order: tuple[Bound, ...] = ("io", "python", "native")
-    return next((bound for bound in order if bound in bounds), "python")

@@ -14,7 +14,7 @@ from core.sample import TEMPLATE_NAME, write_template
 from core.tables.reading import SUPPORTED
 from core.texts import say
 from core.uploads import UPLOADS, Upload
-from pages.widgets import amounts, layout, session
+from pages.widgets import amounts, gazetteer, layout, session
 
 
 def uploader() -> None:
@@ -67,6 +67,7 @@ def _take(read: Callable[[], Upload], *, then: Callable[[], None]) -> None:
     else:
         then()
         session.hold_upload(upload)
+        gazetteer.begin_for(upload)
         st.rerun()
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Download, FilePayload, Locator, Page, TimeoutErr
 
 from core.texts import say
 
-CHECKS = 2
+CHECKS = 3
 STATUS = re.compile(r"Status: Processed ([\d,]+)/([\d,]+) chunks \(([\d,]+) phone numbers\)")
 
 

@@ -36,7 +36,9 @@ def find_duplicates(page: Page, sheet: Path) -> None:
     """Upload a sheet, look for duplicates only, and see the pairs."""
     operating.give(page, sheet)
     operating.button(page, say("pages.upload.go_on")).click()
-    switch_off(page, say("operations.phones.title"))
+    for slug in ("phones", "addresses"):
+        switch_off(page, say(f"operations.{slug}.title"))
+        operating.quiet(page)
     operating.button(page, say("pages.cards.run", count=1)).click()
     operating.to_results(page)
     expect(counts(page, DOUBTFUL, 0)).to_be_visible()

@@ -406,5 +406,5 @@ def test_a_file_that_is_gone_cannot_be_run_again_and_the_screen_says_so(
 
     press(page, "same")
 
-    assert say("pages.pairs.no_file") in words_of(page)
+    assert say("pages.again.no_file") in words_of(page)
     assert not [found for found in page.button if found.key == "pair_again"]

@@ -45,3 +45,22 @@ def test_a_status_nobody_has_named_is_shown_as_it_is_and_as_refused() -> None:
 @pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
 def test_columns_are_lettered_as_in_a_spreadsheet(number: int, letters: str) -> None:
     assert columns.letter(number) == letters
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "words"),
+    [
+        (2.465, "$", "$2.46"),
+        (0.005, "$", "$0.005"),
+        (0, "$", "$0.00"),
+        (1_200, "EUR", "EUR 1,200.00"),
+    ],
+)
+def test_money_is_told_with_its_currency(amount: float, currency: str, words: str) -> None:
+    assert amounts.money(amount, currency) == words
+
+
+def test_the_most_that_is_paid_is_never_told_too_low() -> None:
+    assert [amounts.at_most(value, "$") for value in (4.712, 4.71, 0.005)] == [
+        *("$4.72", "$4.71", "$0.005"),
+    ]
