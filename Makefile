@@ -10,6 +10,7 @@ PYTEST_ARGS ?=
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --disable-pip-version-check --quiet -c constraints.txt
 BENCHMARKS := phones_vs_threads_design engine_overhead big_xlsx click_latency \
+	addresses_google addresses_offline addresses_radius \
 	duplicates_febrl duplicates_vs_splink duplicates_history duplicates_bounds duplicates_peers
 
 .DEFAULT_GOAL := help
