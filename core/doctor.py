@@ -91,6 +91,9 @@ def _gazetteer() -> Finding:
         answer = offline_answer(Query("12 Oak Street, Springfield, IL 62704"), str(home_folder()))
     except RowmillError as error:
         return Finding(say("doctor.gazetteer"), str(error), well=False)
+    except Exception as error:  # noqa: BLE001 -- a damaged file may raise anything
+        damaged = say("doctor.gazetteer_damaged", error=type(error).__name__)
+        return Finding(say("doctor.gazetteer"), damaged, well=False)
     well = answer.status == AddressStatus.ACCEPTED
     took = say("doctor.gazetteer_took", s=time.perf_counter() - began)
     return Finding(say("doctor.gazetteer"), took, well)

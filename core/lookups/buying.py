@@ -1,6 +1,7 @@
 """Answers from the service: known ones for nothing, others bought once, each kept as it comes."""
 
 import time
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -54,6 +55,7 @@ def bought(
     """
     try:
         store = open_store(Path(purchase.home))
+        _let_go(store.paid_calls, [_held.popleft() for _ in range(len(_held))])
         purchase = replace(purchase, terms=load_terms(purchase.home))
         _client(purchase.base_url)  # made before the first leave to send: that is for its moment
         known = _known(store, queries)
@@ -88,6 +90,9 @@ def kept_answers(
         for query in queries
         if query.key in known
     }
+
+
+_held: deque[tuple[str, Holder]] = deque()  # claims that could not be let go of
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +156,16 @@ def _buy(
     finally:
         with suppress(StoreError):
             clearances.close()
-        with suppress(StoreError):
-            calls.drop(query.key, holder=holder)
+        _let_go(calls, [(query.key, holder)])
+
+
+def _let_go(calls: PaidCalls, claims: Sequence[tuple[str, Holder]]) -> None:
+    """Let go of claims; those that the store does not take just now are tried again later."""
+    for key, holder in claims:
+        try:
+            calls.drop(key, holder=holder)
+        except StoreError:
+            _held.append((key, holder))
 
 
 def _kept(

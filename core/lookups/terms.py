@@ -37,7 +37,7 @@ class LookupTerms:
                 raise SettingsError(
                     say("lookups.terms.out_of_range", name=name, low=low, high=high)
                 )
-        if not self.currency.strip() or len(self.currency) > 4:
+        if not 1 <= len(self.currency) <= 4 or not all(map(_is_sign, self.currency)):
             raise SettingsError(say("lookups.terms.currency"))
 
     @property
@@ -53,6 +53,11 @@ class LookupTerms:
     def money(self, calls: int) -> float:
         """What so many calls cost."""
         return calls * self.price_micro / MICRO
+
+
+def _is_sign(letter: str) -> bool:
+    """Whether it can stand in a line beside an amount."""
+    return letter.isprintable() and not letter.isspace() and letter not in "<>`*_[]\\"
 
 
 LIMITS: dict[str, tuple[float, float]] = {

@@ -38,7 +38,7 @@ from core.operations.operation import (
     Resources,
     Result,
     Tell,
-    last_written,
+    earlier_columns,
     option,
     with_columns,
 )
@@ -192,7 +192,7 @@ class GeocodeAddresses(Operation[Query, Answer]):
         asked: Asked = plan.shared.asked
         if isinstance(plan.shared.way, Purchase):
             outcomes = with_kept(plan.shared.way, asked, plan.shared.corrections, outcomes)
-        written = last_written(table.frame, COLUMNS) if self.rung == "paid" else []
+        written = earlier_columns(table.frame, COLUMNS) if self.rung == "paid" else []
         if written:
             before = cells_before(table.frame, written, plan.shared.before.whole)
             rows = improved_rows(before, asked, outcomes)
@@ -213,7 +213,7 @@ class GeocodeAddresses(Operation[Query, Answer]):
 
     def _open_rows(self, table: Table) -> list[bool]:
         """Which rows the free rung left open, as far as the operator wants them asked for."""
-        written = last_written(table.frame, COLUMNS)
+        written = earlier_columns(table.frame, COLUMNS)
         wanted = OPEN[self.asks]
         return [status in wanted for status in table.frame[written[STATUS]]]
 

@@ -206,21 +206,21 @@ def with_columns(
 
 
 def earlier_columns(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
-    """The result columns of an earlier run, if all of them are there."""
-    return list(names) if names and set(names) <= set(frame.columns) else []
+    """The result columns of an earlier run, if all of them are there.
 
-
-def last_written(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
-    """The columns that `with_columns` made last for these names; [] if any is missing.
-
-    They stand at the end of the table, in order, some as "name (2)" beside one of the operator's.
+    They stand together and in order, some as "name (2)" beside one of the operator's own; or, in
+    another order by now, under their plain names.
     """
-    last = [str(column) for column in frame.columns[-len(names) :]]
-    ours = (
-        found == name or found.startswith(f"{name} (")
-        for found, name in zip(last, names, strict=True)
-    )
-    return last if len(last) == len(names) and all(ours) else []
+    columns = [str(column) for column in frame.columns]
+    for start in range(len(columns) - len(names), -1, -1) if names else ():
+        block = columns[start : start + len(names)]
+        if all(map(_is_ours, block, names)):
+            return block
+    return list(names) if names and set(names) <= set(columns) else []
+
+
+def _is_ours(found: str, name: str) -> bool:
+    return found == name or found.startswith(f"{name} (")
 
 
 def _free_name(name: str, taken: set[str]) -> str:

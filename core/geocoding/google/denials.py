@@ -3,6 +3,7 @@
 import re
 
 from core.geocoding.google.key import without_secrets
+from core.geocoding.query import tidy
 from core.texts import say
 
 _KEY_PAGE = "https://console.cloud.google.com/google/maps-apis/credentials"
@@ -33,5 +34,5 @@ def denial(message: str, otherwise: str = "unknown") -> str:
 
 
 def _shown(message: str) -> str:
-    words = re.sub(r"<[^>]*>", " ", message).split()
+    words = tidy(re.sub(r"<[^>]*>", " ", message)).split()
     return without_secrets(" ".join(words))[:_LONGEST] or "-"

@@ -41,7 +41,7 @@ class Transient(Exception):
 
 
 # What googlemaps, requests and urllib3 raise, and what reading an answer of another shape does.
-_SHAPES = (ValueError, LookupError, TypeError, AttributeError)
+_SHAPES = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 FOREIGN = (ApiError, TransportError, Timeout, requests.RequestException, HTTPError, *_SHAPES)
 
 Ours = RowmillError | Transient

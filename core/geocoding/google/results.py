@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.geocoding.answer import Place
+from core.geocoding.query import tidy
 
 MOST_RESULTS = 5
+LONGEST_TEXT = 500
 # The first type that a component has; those of a town are in order of preference.
 _DISTRICTS = ("administrative_area_level_3", "administrative_area_level_2")
 _TOWN = ("locality", "postal_town", "sublocality", *_DISTRICTS)
@@ -25,23 +27,40 @@ def trimmed(results: Sequence[Mapping[str, Any]]) -> tuple[dict[str, Any], ...]:
     return tuple(_trimmed(result) for result in results[:MOST_RESULTS])
 
 
+def _text(value: Any) -> str:
+    """A text of the service's that can be written anywhere: no control sign, no half of a pair."""
+    whole = str(value or "")[:LONGEST_TEXT].encode("utf-16", "surrogatepass")
+    return tidy(whole.decode("utf-16", "replace"))
+
+
+def _degrees(value: Any, most: float) -> float:
+    degrees = float(value)
+    if not abs(degrees) <= most:  # nan is not either
+        raise ValueError("no such place on Earth")
+    return degrees
+
+
 def _trimmed(result: Mapping[str, Any]) -> dict[str, Any]:
     geometry = result["geometry"]
+    location = geometry["location"]
     return {
-        "formatted_address": str(result["formatted_address"]),
+        "formatted_address": _text(result["formatted_address"]),
         "address_components": [
             {
-                "long_name": str(component.get("long_name", "")),
-                "short_name": str(component.get("short_name", "")),
+                "long_name": _text(component.get("long_name")),
+                "short_name": _text(component.get("short_name")),
                 "types": [kind for kind in component.get("types", ()) if kind in _WANTED],
             }
             for component in result.get("address_components", ())
             if not _WANTED.isdisjoint(component.get("types", ()))
         ],
-        "location": {axis: float(geometry["location"][axis]) for axis in ("lat", "lng")},
+        "location": {
+            "lat": _degrees(location["lat"], 90),
+            "lng": _degrees(location["lng"], 180),
+        },
         "location_type": str(geometry["location_type"]),
         "partial_match": bool(result.get("partial_match", False)),
-        "place_id": str(result.get("place_id", "")),
+        "place_id": _text(result.get("place_id")),
         "types": [str(kind) for kind in result.get("types", ())],
     }
 

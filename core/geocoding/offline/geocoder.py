@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from core.geocoding.answer import AddressStatus, Answer
+from core.geocoding.offline.by_code import by_code_alone
 from core.geocoding.offline.gazetteer import open_gazetteer
 from core.geocoding.offline.resolve import resolve
 from core.geocoding.offline.told import answered
@@ -19,7 +20,9 @@ def answers(queries: Sequence[Query], home: Path | None = None) -> Iterator[Answ
             reason = say("geocoding.offline.missing")
             yield Answer(AddressStatus.MISSING, "offline", reasons=(reason,))
         else:
-            yield answered(resolve(query, gazetteer))
+            found = answered(resolve(query, gazetteer))
+            is_nothing = found.status == AddressStatus.UNRESOLVED
+            yield (by_code_alone(query, gazetteer) if is_nothing else None) or found
 
 
 def answer(query: Query, home: Path | None = None) -> Answer:

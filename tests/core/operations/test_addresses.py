@@ -173,3 +173,17 @@ def test_a_paid_look_up_without_a_key_is_refused_before_it_begins(
 def test_an_option_that_cannot_be_is_refused(options: dict[str, str]) -> None:
     with pytest.raises(SettingsError, match=next(iter(options.values()))):
         GeocodeAddresses(**options)  # type: ignore[arg-type]
+
+
+def test_a_column_of_the_operators_own_outlives_two_runs(tmp_path: Path) -> None:
+    own = {"Address": CELLS, "address_note": [f"mine {n}" for n in range(len(CELLS))]}
+    first = geocoded(table(own, {Role.ADDRESS: ("Address",)}))
+    write_result(first, tmp_path / "first.csv")
+
+    second = geocoded(read_table(tmp_path / "first.csv").table).table.frame
+
+    assert second["address_note"].tolist() == own["address_note"]
+    assert [name for name in second if name.startswith("address_note")] == [
+        "address_note",
+        "address_note (2)",
+    ]
