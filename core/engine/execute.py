@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from core.engine.chunk import ChunkDone, Failure, Work, run_chunk
@@ -18,6 +19,7 @@ from core.texts import say
 CHUNKS_AHEAD = 2
 TICK_S = 0.5
 HELD_STEP_S = 5.0
+TAIL_PIECES = 5
 
 Span: TypeAlias = tuple[int, int]
 
@@ -50,6 +52,16 @@ class _Flight:
     resumed: int  # how often the run had been resumed when it was sent
 
 
+def _spans(total: int, settings: Settings, *, is_waiting: bool) -> list[Span]:
+    """The chunks. What waits is cut finer at the end, so that no worker runs out of work early."""
+    size = settings.chunk_size
+    tail = size * settings.effective_workers if is_waiting else 0
+    whole = max(0, total - tail) // size * size
+    piece = max(1, size // TAIL_PIECES)
+    edges = [*range(0, whole, size), *range(whole, total, piece if is_waiting else size), total]
+    return list(pairwise(edges))
+
+
 class _Execution:
     """The state of one `execute()`: spans to do, chunks in flight, and the pool they run on."""
 
@@ -64,8 +76,7 @@ class _Execution:
     ) -> None:
         self._work, self._items, self._settings = work, items, settings
         self._watch, self._control, self._terms = watch, control, terms
-        size = settings.chunk_size
-        self._fresh = iter([(i, min(i + size, len(items))) for i in range(0, len(items), size)])
+        self._fresh = iter(_spans(len(items), settings, is_waiting=self._terms.bound == "io"))
         self._again: deque[Span] = deque()  # withdrawn before a worker began them
         self._suspects: deque[Span] = deque()  # in flight when a worker died
         self._flights: dict[Future[ChunkDone], _Flight] = {}

@@ -9,7 +9,6 @@ from pages.widgets import amounts
 
 # Below this share of useful work, most of the time went into something else.
 WORTH_IT = 0.5
-WORTH_WORKERS_S = 1.0
 
 
 def advice(step: Report) -> None:
@@ -25,9 +24,7 @@ def advice_words(step: Report) -> str:
         kind = "no_cores" if is_full else "no_share"
     if kind == "no_limit" and step.workers_needed is None:
         kind = "no_full"
-    if kind == "no_little_work" and _has_few_chunks(step):
-        kind = "smaller_chunks"
-    counts = {"no_limit": step.workers_needed or 0, "smaller_chunks": step.chunks_total}
+    counts = {"no_limit": step.workers_needed or 0}
     values = {
         "count": counts.get(kind, step.workers),
         "workers": step.workers,
@@ -74,13 +71,6 @@ def _tip_on_waiting(step: Report) -> str:
     if step.more_workers == "no_limit" and step.workers_needed:
         return say("pages.ended.tip_limit", count=step.workers_needed)
     return say("pages.ended.tip_io", workers=2 * step.cores, cores=step.cores)
-
-
-def _has_few_chunks(step: Report) -> bool:
-    """Whether workers that could have waited for the service had no chunk to wait with."""
-    return (
-        step.bound == "io" and step.chunks_total < step.workers and step.work_s >= WORTH_WORKERS_S
-    )
 
 
 def _is_slow_on_processes(step: Report) -> bool:

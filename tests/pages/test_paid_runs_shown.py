@@ -162,9 +162,3 @@ def test_at_the_limit_more_workers_will_not_help() -> None:
 
     assert words.startswith("**More workers will not help.** The limit of 49 a second is reached;")
     assert "49 a second × 0.11 s a call = 6 workers are enough." in words
-
-
-def test_where_workers_had_no_chunk_smaller_ones_are_advised() -> None:
-    step = report(done=120, total=120, chunks_total=3, calls=120, work_s=5.8, useful_s=13.0)
-
-    assert tips.advice_words(step).startswith("**Smaller chunks would help.**")

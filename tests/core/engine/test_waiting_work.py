@@ -166,3 +166,23 @@ def test_below_the_limit_with_all_workers_waiting_more_would_help() -> None:
 def test_without_calls_no_latency_is_known() -> None:
     assert report(limit_per_s=49.0).latency_s is None
     assert report(limit_per_s=49.0).workers_needed is None
+
+
+@pytest.mark.parametrize("total", [0, 1, 9, 120, 1_000])
+def test_the_last_calls_are_spread_over_all_workers(total: int) -> None:
+    chunks: list[ChunkDone] = []
+    settings = Settings(workers=8, chunk_size=50)
+
+    execute(lambda items: iter(items), range(total), settings, watch=Watch(chunks.append))
+    execute(
+        lambda items: iter(items),
+        range(total),
+        settings,
+        watch=Watch(chunks.append),
+        terms=WAITING,
+    )
+
+    sizes = [len(chunk.outcomes) for chunk in chunks[-(-total // 50) :]]
+    assert sum(sizes) == total
+    assert max(sizes[-8:], default=0) <= 10
+    assert sorted(chunk.start for chunk in chunks[: -(-total // 50)]) == list(range(0, total, 50))
