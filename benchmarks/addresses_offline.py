@@ -33,7 +33,7 @@ from core.engine.settings import Settings
 from core.geocoding.answer import AddressStatus, Answer, Place
 from core.geocoding.offline import answers
 from core.geocoding.query import Query
-from core.lookups.free import offline_answer
+from core.lookups.free import clear_memo
 from core.operations.addresses import GeocodeAddresses
 from core.operations.operation import Resources
 from core.runs import Run
@@ -144,7 +144,7 @@ def _table(queries: Sequence[Query]) -> Table:
 
 
 def _operation(table: Table, home: str) -> None:
-    offline_answer.cache_clear()
+    clear_memo()
     operation = GeocodeAddresses(provider="offline")
     run = Run(table, [operation], Settings(False), resources=Resources(home=home))
     run.start()

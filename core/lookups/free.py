@@ -1,9 +1,8 @@
 """Answers that cost nothing: the operator's own, kept ones, and those of the gazetteer here."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from core.pacing import checkpoint, current_meter
 from core.store import Results, open_store
 
 MEMO_SIZE = 1 << 13
+_memo: dict[tuple[str, Query], Answer] = {}
 LOOK_EVERY_S = 0.1
 
 
@@ -33,24 +33,53 @@ def answered_free(
     known: Mapping[str, Results] = {}
     if free.kept_too:
         known = open_store(Path(free.home)).answers.known([query.key for query in queries])
+    offline = offline_answers(queries, free.home)
     for query in queries:
-        given = corrections.get(query.key)
-        if given is not None and is_whole(given):
-            current_meter().count("cached")
-            yield corrected(given)
-        elif known.get(query.key):  # that a service found nothing does not keep us from looking
-            current_meter().count("cached")
-            yield with_choice(judge(query, known[query.key]), given)
-        else:
-            yield offline_answer(query, free.home)
+        answer = next(offline) if not (corrections or known) else None
+        yield answer or _kept_or_offline(query, corrections, known, free.home)
 
 
-@lru_cache(maxsize=MEMO_SIZE)
+def _kept_or_offline(
+    query: Query,
+    corrections: Mapping[str, Mapping[str, Any]],
+    known: Mapping[str, Results],
+    home: str,
+) -> Answer:
+    given = corrections.get(query.key)
+    if given is not None and is_whole(given):
+        current_meter().count("cached")
+        return corrected(given)
+    if known.get(query.key):  # that a service found nothing does not keep us from looking
+        current_meter().count("cached")
+        return with_choice(judge(query, known[query.key]), given)
+    return offline_answer(query, home)
+
+
 def offline_answer(query: Query, home: str) -> Answer:
     """What the gazetteer of a home says."""
-    from core.geocoding.offline.geocoder import answer  # its data comes with it
+    return next(offline_answers([query], home))
 
-    return answer(query, Path(home))
+
+def offline_answers(queries: Iterable[Query], home: str) -> Iterator[Answer]:
+    """What the gazetteer of a home says of each; the last some thousand answers are remembered.
+
+    A quote looks at what a run then looks at again.
+    """
+    from core.geocoding.offline.geocoder import Geocoder  # its data comes with it
+
+    geocoder = Geocoder(Path(home))
+    for query in queries:
+        answer = _memo.get((home, query))
+        if answer is None:
+            if len(_memo) >= MEMO_SIZE:
+                _memo.clear()
+            answer = _memo[home, query] = geocoder.answer(query)
+        yield answer
+
+
+def clear_memo() -> None:
+    """Forget every answer remembered, so that a benchmark looks at each afresh."""
+    _memo.clear()
 
 
 def make_gazetteer_ready(home: str, tell: Callable[[str, float], None]) -> None:

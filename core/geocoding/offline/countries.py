@@ -8,6 +8,8 @@ from core.geocoding.offline.country_words import ABBREVIATIONS, CAPITAL_ABBREVIA
 from core.geocoding.offline.names import normal_name
 from core.phones.country_names import ISO_ALPHA_3
 
+_DOTS = re.compile(r"[\s.]")
+
 _DOTTED = re.compile(r"(?:[^\W\d_]\.\s?){1,4}[^\W\d_]\.?")
 
 
@@ -43,7 +45,7 @@ def _named_twice(text: str) -> str:
 
 def _of_code(text: str) -> str:
     """What two or three letters mean: capitals, or letters with dots between them."""
-    letters = re.sub(r"[\s.]", "", text)
+    letters = _DOTS.sub("", text)
     if letters.isupper() or "." in text:
         code = letters.upper()
         if len(code) == 2 and code in CODES:

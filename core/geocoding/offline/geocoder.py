@@ -1,6 +1,6 @@
 """The offline geocoder: the town of an address, or why it cannot be told, without any network."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from core.geocoding.answer import AddressStatus, Answer
@@ -12,19 +12,28 @@ from core.geocoding.query import Query
 from core.texts import say
 
 
-def answers(queries: Sequence[Query], home: Path | None = None) -> Iterator[Answer]:
-    """An answer per query, in order. Raises GazetteerMissing where there is no gazetteer yet."""
-    gazetteer = open_gazetteer(home)
-    for query in queries:
+class Geocoder:
+    """Answers from the gazetteer of a home folder; threads may share it."""
+
+    def __init__(self, home: Path | None = None) -> None:
+        """Raises GazetteerMissing where there is no gazetteer yet."""
+        self._gazetteer = open_gazetteer(home)
+
+    def answer(self, query: Query) -> Answer:
+        """The answer to one query; equal queries get equal answers."""
         if query.is_blank:
             reason = say("geocoding.offline.missing")
-            yield Answer(AddressStatus.MISSING, "offline", reasons=(reason,))
-        else:
-            found = answered(resolve(query, gazetteer))
-            is_nothing = found.status == AddressStatus.UNRESOLVED
-            yield (by_code_alone(query, gazetteer) if is_nothing else None) or found
+            return Answer(AddressStatus.MISSING, "offline", reasons=(reason,))
+        found = answered(resolve(query, self._gazetteer))
+        is_nothing = found.status == AddressStatus.UNRESOLVED
+        return (by_code_alone(query, self._gazetteer) if is_nothing else None) or found
+
+
+def answers(queries: Iterable[Query], home: Path | None = None) -> Iterator[Answer]:
+    """An answer per query, in order. Raises GazetteerMissing where there is no gazetteer yet."""
+    return map(Geocoder(home).answer, queries)
 
 
 def answer(query: Query, home: Path | None = None) -> Answer:
-    """The answer to one query; equal queries get equal answers."""
-    return next(answers([query], home))
+    """The answer to one query. Raises GazetteerMissing."""
+    return Geocoder(home).answer(query)

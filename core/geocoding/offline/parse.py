@@ -155,7 +155,7 @@ def _word(word: str) -> tuple[str, str]:
 
 def has_digit(text: str) -> bool:
     """Whether there is a digit in it, of any script."""
-    return _DIGIT.search(text) is not None
+    return not text.isalpha() and _DIGIT.search(text) is not None
 
 
 @lru_cache(maxsize=20_000)

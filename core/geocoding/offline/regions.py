@@ -16,6 +16,8 @@ from core.geocoding.offline.region_aliases import REGION_ALIASES
 from core.geocoding.offline.region_codes import REGION_CODES
 from core.geocoding.offline.region_words import REGION_WORDS
 
+_BETWEEN_SIGNS = re.compile(r"[\W_]")
+
 _BY_CODE: Final = frozenset(("US", "CA", "AU", "BR"))
 _NEVER = re.compile(r"(?!)")
 _COMPASS = frozenset(("north", "south", "east", "west", "northern", "southern", "western"))
@@ -76,7 +78,7 @@ def region_named(country: str, words: str) -> Region | None:
 @lru_cache(maxsize=1 << 14)
 def regions_of_postcode(country: str, postcode: str) -> tuple[Region, ...]:
     """The regions a postcode may belong to, () where that is not known; several at borders."""
-    code = re.sub(r"[\W_]", "", postcode).upper()
+    code = _BETWEEN_SIGNS.sub("", postcode).upper()
     return tuple(region for region in regions_of(country) if region.prefixes.match(code))
 
 
