@@ -37,7 +37,7 @@ from core.errors import RequestError, SettingsError
 from core.operations import AnyOperation, all_operations
 from core.operations.duplicates import FindDuplicates
 from core.operations.operation import Resources
-from core.pacing import favour_throughput
+from core.pacing import favour_the_page, favour_throughput
 from core.progress import console, follow
 from core.request import parse_operations
 from core.run_report import as_json
@@ -116,6 +116,8 @@ def run_command(
     """Read, run, follow, write; what was left out or went wrong is said on standard error."""
     settings = Settings(not sequential, workers, chunk_size, executor)  # type: ignore[arg-type]
     operations = parse_operations(slugs, options or [])
+    if any(operation.bound == "io" for operation in operations):
+        favour_the_page()  # threads that wait for a service want their turn as a page does
     region = _region_of_past(operations, past, past_mapped)
     check_output(source, output)
     if report is not None:

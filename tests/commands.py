@@ -1,5 +1,6 @@
 """The command line as tests call it: in this process, with a home of its own."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,8 +30,10 @@ def rowmill(
     monkeypatch.setenv("ROWMILL_HOME", str(tmp_path / "home"))
 
     def run(*words: object) -> Done:
+        interval_s = sys.getswitchinterval()
         with pytest.raises(SystemExit) as ended:
             main([str(word) for word in words])
+        sys.setswitchinterval(interval_s)  # a command is a process of its own, a test is not
         printed = capfd.readouterr()
         return Done(int(str(ended.value.code)), printed.out, printed.err)
 

@@ -113,13 +113,14 @@ def test_a_season_is_quoted_first_and_stops_at_its_budget(
     mapped = ("--map", "address=Address")
 
     quote = json.loads(rowmill("quote", source, "addresses", *mapped, *GOOGLE, "--json").stdout)
-    rowmill("settings", "per_second=5000", "per_minute=300000")
+    # Ten times as dear, so that the same budget is used up by a tenth of the calls.
+    rowmill("settings", "per_second=5000", "per_minute=300000", "price_per_1000=50")
     how = ("addresses", *mapped, *GOOGLE, "--workers", 16, "--chunk-size", 200)
     report = tmp_path / "report.json"
     first = rowmill("run", source, *how, "-o", tmp_path / "first.csv", "--report", report)
     asked = service.counts()
     source.unlink()
-    begun = sheet(tmp_path, streets(20_000))  # the rows that it came to, and some more
+    begun = sheet(tmp_path, streets(10_000))  # the rows that it came to, and some more
     further = ("--set", "addresses.budget_calls=50")
     second = rowmill("run", begun, *how, *further, "-o", tmp_path / "second.csv")
 
@@ -128,15 +129,15 @@ def test_a_season_is_quoted_first_and_stops_at_its_budget(
     assert quote["at_least_s"] == pytest.approx(10_000 / 49, abs=0.01)
     assert first.returncode == 3
     assert "$50.00 are used up" in first.stderr
-    assert asked.arrivals == asked.distinct == 10_000
+    assert asked.arrivals == asked.distinct == 1_000
     told = json.loads(report.read_text())["operations"][0]
-    assert (told["calls"], told["cost"]) == (10_000, 50.0)
+    assert (told["calls"], told["cost"]) == (1_000, 50.0)
     assert second.returncode == 3
-    assert service.counts().distinct == 10_050
+    assert service.counts().distinct == 1_050
     assert service.counts().most_asked == 1
     bought = pd.read_csv(tmp_path / "second.csv", dtype=str)["address_status"].ne("error")
     assert len(pd.read_csv(tmp_path / "first.csv", dtype=str)) == 100_000
-    assert (len(bought), bought.sum()) == (20_000, 10_050)
+    assert (len(bought), bought.sum()) == (10_000, 1_050)
 
 
 def test_the_bill_is_the_quote(service: Service, paid_home: Path, rowmill: Rowmill) -> None:
